@@ -8,11 +8,11 @@ import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 import { packageFolder } from './dictionary/forms.mjs';
 import { DICTIONARIES } from './dictionary/packages.mjs';
-import { compileEagerly, escapeBeyond } from './eager-functions.mjs';
+import { compileEagerly } from './eager-functions.mjs';
 import { lazyPackages, writePackages } from './lazy-packages.mjs';
+import { lexiconsBeside, writeLexicons } from './lexicon-files.mjs';
 import { writeNotices } from './notices.mjs';
 import { AT_ONCE, writeProgram } from './program-files.mjs';
-import { loadTypeScript } from './run-typescript.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Runs the program for its help, without the launcher, which answers from the text that is made here. */
@@ -22,64 +22,12 @@ const HELP = `
   main(openShell(process)).then((exitCode) => (process.exitCode = exitCode));
 `;
 
-/** The languages of drafts, whose lexicons are files of their own as well. */
-const LEXICONS = ['fr', 'en'];
-
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/program/lexicon', { recursive: true });
 // Found before the package's own, which Node reads for each file required: 1 ms for its size.
 writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
-const { toLexicon } = await loadTypeScript('src/words/lexicon.ts');
-for (const language of LEXICONS) {
-  const lexicon = toLexicon(JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8')));
-  // A list that is searched as it stands is read as it stands. In Latin-1, since a text with other letters is twice as
-  // large in memory, and UTF-8 is decoded letter by letter: 1 ms of a `lint` in French.
-  const isRead = (part) => typeof part === 'string' && /^\|[\0-\xff]*$/.test(part);
-  const parts = Object.entries(lexicon).map(
-    ([name, part]) => `${name}\t${isRead(part) ? part : escapeBeyond(0xff, JSON.stringify(part))}`,
-  );
-  writeFileSync(`dist/program/lexicon/${language}.txt`, parts.join('\n'), 'latin1');
-}
-
-/**
- * Lexicons are files beside the program, of which a run reads that of the draft's language; by `require` 1 ms later. Each
- * part, a line of JSON, is parsed when it is first used: 1 ms for those that most drafts do not need.
- */
-const lexiconsBeside = {
-  name: 'lexicons-beside',
-  setup({ onLoad }) {
-    onLoad({ filter: /rules[\\/]lexicon[\\/]load\.ts$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      const contents = code.replace(
-        /toLexicon\(\(await import\('\.\/(\w+)\.json',.*?\)\)\.default as LexiconData\)/g,
-        "partsOf(readFileSync(join(TWEETSPAN_DIST, 'lexicon/$1.txt'), 'latin1'))",
-      );
-      if (contents === code) throw new Error(`${path} imports no lexicon as JSON`);
-      return {
-        contents: `import { readFileSync } from 'node:fs';\nimport { join } from 'node:path';\n${contents}\n${PARTS_OF}`,
-        loader: 'ts',
-      };
-    });
-  },
-};
-
-const PARTS_OF = `
-function partsOf(text: string): Lexicon {
-  const lexicon = {} as Lexicon;
-  for (const line of text.split('\\n')) {
-    const end = line.indexOf('\\t');
-    const name = line.slice(0, end);
-    const get = () => {
-      const part = line.slice(end + 1);
-      const value: unknown = part.startsWith('|') ? part : JSON.parse(part);
-      Object.defineProperty(lexicon, name, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(lexicon, name, { get, enumerable: true, configurable: true });
-  }
-  return lexicon;
-}`;
+await writeLexicons('dist/program/lexicon');
 
 /**
  * The sentences of other languages than English are files of their own, read at once when they are first used: 1 ms for
@@ -125,7 +73,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // Heavy or native: loaded when used, from the packages that users install.
-  external: ['@napi-rs/keyring', 'better-sqlite3', 'opening_hours', 'papaparse', 'yauzl'],
+  external: ['@napi-rs/keyring', 'better-sqlite3', 'opening_hours', 'papaparse', 'pg', 'yauzl'],
   define: { TWEETSPAN_VERSION: JSON.stringify(version) },
 };
 // A module asks for its own address to require files from there, for which a path will do.
@@ -143,7 +91,7 @@ const program = {
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside, languagesBeside, lettersBeside, lazyPackages, bundledPackages],
+  plugins: [lexiconsBeside('__dirname'), languagesBeside, lettersBeside, lazyPackages('./packages'), bundledPackages],
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
@@ -163,7 +111,9 @@ const building = Promise.all([
     entryPoints: ['src/index.ts'],
     outfile: 'dist/index.js',
     format: 'esm',
-    plugins: [bundledPackages],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [lexiconsBeside('`${import.meta.dirname}/program`'), lazyPackages('./program/packages'), bundledPackages],
   }),
   writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
   build({

@@ -18,6 +18,7 @@ import { auditSchema, hoursSchema } from '#report/documents/hours.js';
 import { askSchema, kitRecordSchema, kitSchema, pinSchema, queueStepSchema } from '#report/documents/outreach.js';
 import { newSchema } from '#report/documents/new.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
+import { reportSchema } from '#report/documents/report.js';
 import { suggestSchema } from '#report/documents/suggest.js';
 import {
   queueChangeSchema,
@@ -77,6 +78,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   'step-reminder': stepReminderSchema,
   record: recordSchema,
   reminder: reminderSchema,
+  report: reportSchema,
   repost: repostSchema,
   rewrite: rewriteSchema,
   rules: rulesSchema,

@@ -42,6 +42,7 @@ const noShell: Shell = {
   program: { node: '', script: '' },
   run: async () => ({ code: null, stdout: '', stderr: '' }),
   edit: async () => undefined,
+  openScreen: () => Promise.reject(new Error('no screen')),
   openSecret: () => Promise.reject(new Error('no keyring')),
 };
 

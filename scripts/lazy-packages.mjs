@@ -12,6 +12,7 @@ const LAZY = {
   'natural/lib/natural/stemmers/porter_stemmer_fr.js': { file: 'stem-french', name: 'stemmer', method: 'stem' },
   '@twemoji/parser': { file: 'twemoji', name: 'parse', exports: 'parse' },
   'image-size': { file: 'image-size', name: 'imageSize', exports: 'imageSize' },
+  linkedom: { file: 'page', name: 'parseHTML', exports: 'parseHTML' },
   chalk: { file: 'chalk', name: 'Chalk', exports: 'Chalk', isClass: true },
 };
 
@@ -35,25 +36,34 @@ const LAZY_MODULES = {
     path: './src/tweet/link-hosts.ts',
     names: ['nextForm', 'isPostMirror'],
   },
+  '#page/read-page.js': { file: 'page', path: './src/page/read-page.ts', names: ['readPage'] },
+  '#tweet/language-model.js': {
+    file: 'language-model',
+    path: './src/tweet/language-model.ts',
+    names: ['languageByModel'],
+  },
 };
 
 /** The module that stands in the program for one of ours. */
-const moduleStandIn = ({ file, names }) =>
+const moduleStandIn = ({ file, names }, folder) =>
   names
-    .map((name) => `export const ${name} = (...values) => require('./packages/${file}.cjs').${name}(...values);`)
+    .map((name) => `export const ${name} = (...values) => require('${folder}/${file}.cjs').${name}(...values);`)
     .join('\n');
 
 /** The module that stands in the program for a lazy package. */
-function standIn({ file, name, method, exports, isClass }) {
-  const found = `require('./packages/${file}.cjs').${name}`;
+function standIn({ file, name, method, exports, isClass }, folder) {
+  const found = `require('${folder}/${file}.cjs').${name}`;
   const call = `(...values) => ${found}${method === undefined ? '' : `.${method}`}(...values)`;
   if (isClass) return `export class ${exports} { constructor(...values) { return new (${found})(...values); } }`;
   if (method !== undefined) return `export default { ${method}: ${call} };`;
   return exports === undefined ? `export default ${call};` : `export const ${exports} = ${call};`;
 }
 
-/** An esbuild plugin that puts stand-ins in the place of the packages. */
-export const lazyPackages = {
+/**
+ * An esbuild plugin that puts stand-ins in the place of the packages.
+ * @param folder where their files are, from the file that is built.
+ */
+export const lazyPackages = (folder) => ({
   name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
     // Only for our own modules: a package that needs another is loaded with it.
@@ -65,13 +75,15 @@ export const lazyPackages = {
     onResolve({ filter: /^#/ }, ({ path }) =>
       Object.hasOwn(LAZY_MODULES, path) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
     );
-    onResolve({ filter: /^\.\/packages\// }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\// }, ({ path }) =>
+      path.startsWith(`${folder}/`) ? { path, external: true } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
-      contents: path.startsWith('#') ? moduleStandIn(LAZY_MODULES[path]) : standIn(LAZY[path]),
+      contents: path.startsWith('#') ? moduleStandIn(LAZY_MODULES[path], folder) : standIn(LAZY[path], folder),
       resolveDir: process.cwd(),
     }));
   },
-};
+});
 
 /** Writes the packages into a folder, and answers what went into each file. */
 export async function writePackages(options, folder) {

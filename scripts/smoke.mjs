@@ -1,36 +1,18 @@
-// Runs the built program on several releases of Node: `npm run smoke`, or `npm run smoke -- 22.14.0 24` for some, or
-// `npm run smoke -- current` for the one that runs, as CI does. Others come from the registry's package `node` into
-// node_modules/.cache. A Node of another binary interface than this one gets its packages as a user does: by npm. One
-// that is named with `-bare` gets no better-sqlite3, as where it cannot be built.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Packs the built program and calls every command of it on several releases of Node: `npm run smoke`, or
+// `npm run smoke -- 22.14.0 24` for some, or `npm run smoke -- current` for the one that runs, as CI does. The tarball is
+// installed by npm into a folder of its own, as a user's is: nothing of this checkout is in reach. Other releases come
+// from the registry's package `node` into node_modules/.cache. One that is named with `-bare` gets no better-sqlite3, as
+// where it cannot be built.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { loadTypeScript } from './run-typescript.mjs';
+
+const { callPacked, packedCalls, packProgram, unpackProgram } = await loadTypeScript('scripts/packed-program.ts');
 
 /** The oldest and the newest of each line that `engines` in package.json names. */
 const RELEASES = ['20.19.0', '20', '22.14.0', '22', '22-bare', '24', '24-bare'];
 const CACHE = resolve('node_modules/.cache/tweetspan-smoke');
-const DRAFT = `---
-link: https://example.org/guide
-campaign:
-  reposts: 1
-  variants: ["Trois pièges à éviter avant de signer un bail : le bruit, les charges, la distance https://example.org/guide"]
----
-Comment choisir son logement à Lyon sans se tromper ? https://example.org/guide #logement #Lyon
-`;
-
-/** What is called, in this order, and what its output holds. */
-const CALLS = [
-  [['--version'], /^\d+\.\d+\.\d+$/m],
-  [['lint', 'draft.md', '--min-score', '1'], /\d+\/100/],
-  [['import', resolve('fixtures/history/archive')], /13 posts/],
-  [['links'], /blog\.example\/guide/],
-  [['hours'], /8 posts/],
-  [['schedule', 'draft.md', '--mode', 'remind', '--zone', 'Europe/Paris', '--yes'], /items 1, 2/],
-  [['queue', 'list'], /example\.org\/guide/],
-  [['backup', 'copy.db'], /copy\.db/],
-  [['posts', '--search', 'logement', '--db', 'copy.db'], /logement/],
-];
 
 /** Runs npm with a version of Node: it chooses packages by the Node that runs it. */
 function npm(node, cwd, ...args) {
@@ -57,69 +39,37 @@ function fetchNode(release) {
 
 const read = (node, code) => execFileSync(node, ['-p', code], { encoding: 'utf8' }).trim();
 
-/** Puts the built program and its packages into a folder; the result is the path of the program. */
-function installProgram(node, version, isBare) {
-  const folder = join(CACHE, `program-${version}${isBare ? '-bare' : ''}`);
-  for (const part of ['bin', 'dist']) {
-    rmSync(join(folder, part), { recursive: true, force: true });
-    cpSync(part, join(folder, part), { recursive: true, filter: (path) => !path.startsWith(join('dist', 'types')) });
+/**
+ * Installs the tarball by npm; the result is the path of the program. What was installed before for the same
+ * dependencies is kept, but for the program itself.
+ */
+function installProgram({ node, version, isBare, tarball }) {
+  const folder = join(CACHE, `packed-${version}${isBare ? '-bare' : ''}`);
+  const own = join(folder, 'node_modules/tweetspan');
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [wanted, mark] = [JSON.stringify({ dependencies, optionalDependencies }), join(folder, 'installed.json')];
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
+    unpackProgram(tarball, own);
+  } else {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    npm(node, folder, 'install', '--no-package-lock', ...(isBare ? ['--omit=optional'] : []), tarball);
+    writeFileSync(mark, wanted);
   }
-  const {
-    name,
-    version: own,
-    type,
-    engines,
-    dependencies,
-    optionalDependencies,
-  } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const packages = { name, version: own, type, engines, dependencies, optionalDependencies };
-  const [wanted, file, modules] = [
-    JSON.stringify(packages),
-    join(folder, 'package.json'),
-    join(folder, 'node_modules'),
-  ];
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== wanted) {
-    rmSync(modules, { recursive: true, force: true });
-    writeFileSync(file, wanted);
-    const fits = read(node, 'process.versions.modules') === process.versions.modules;
-    if (fits && !isBare) symlinkSync(resolve('node_modules'), modules);
-    else npm(node, folder, 'install', '--no-package-lock', ...(isBare ? ['--omit=optional'] : []));
-  }
-  return join(folder, 'bin/tweetspan.js');
+  return join(own, 'bin/tweetspan.js');
 }
 
-/** Runs all calls on a release of Node. The result: what went wrong, and the engine that the doctor names. */
-function smoke(name) {
-  const release = name.replace(/-bare$/, '');
-  const node = fetchNode(release);
-  const version = read(node, 'process.versions.node');
-  const program = installProgram(node, version, release !== name);
-  const home = mkdtempSync(join(tmpdir(), 'tweetspan-smoke-'));
-  const run = (argv) =>
-    spawnSync(node, [program, ...argv], {
-      cwd: home,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: home, TZ: 'Europe/Paris', LANG: 'C.UTF-8' },
-    });
-  try {
-    writeFileSync(join(home, 'draft.md'), DRAFT);
-    const faults = CALLS.flatMap(([argv, expected]) => {
-      const { status, signal, stdout, stderr } = run(argv);
-      const isRight = status === 0 && stderr === '' && expected.test(stdout);
-      return isRight ? [] : [`${argv.join(' ')}: exit ${status ?? signal}\n${stdout}${stderr}`];
-    });
-    const [engine = 'no engine'] = /(?:better-sqlite3|node:sqlite) [^)]*/.exec(run(['doctor']).stdout) ?? [];
-    return { version, engine: engine.replaceAll(/\s+/g, ' '), faults };
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
-}
-
+mkdirSync(CACHE, { recursive: true });
+const tarball = join(CACHE, packProgram(CACHE).filename);
 const named = process.argv.slice(2);
-for (const release of named.length > 0 ? named : RELEASES) {
-  const { version, engine, faults } = smoke(release);
-  const outcome =
-    faults.length === 0 ? `${CALLS.length} calls right` : `${faults.length} of ${CALLS.length} calls wrong`;
+for (const name of named.length > 0 ? named : RELEASES) {
+  const node = fetchNode(name.replace(/-bare$/, ''));
+  const version = read(node, 'process.versions.node');
+  const script = installProgram({ node, version, isBare: name.endsWith('-bare'), tarball });
+  const { faults, engine } = callPacked(node, script);
+  const all = packedCalls().length;
+  const outcome = faults.length === 0 ? `${all} calls right` : `${faults.length} of ${all} calls wrong`;
   console.log(`Node ${version}, ${engine}: ${outcome}`);
   for (const fault of faults) console.log(`  ${fault.trimEnd().replaceAll('\n', '\n    ')}`);
   if (faults.length > 0) process.exitCode = 1;

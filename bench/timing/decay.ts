@@ -1,46 +1,17 @@
-import { estimateDecay, type DecayEstimate } from '#timing/decay/decay.js';
 import { learnDecay, type LearnedDecay } from '#timing/decay/learn.js';
 import { BIG_ACCOUNT } from '#timing/decay/prior.js';
-import type { Observation } from '#timing/decay/observation.js';
 import { recovery } from '../../test/timing/synthetic.js';
 import type { BenchData, Cascade } from './data.js';
+import { AGES, countInHorizon, coverage, forecast, type Forecast, FULL, HORIZON, HOUR, observe } from './forecast.js';
 import { type SeismicState, seismicPrediction, seismicState } from './seismic.js';
+import { smallAccountTargets } from './small-account.js';
 import { interval95, computeMean, computeMedian, standardError } from './statistics.js';
 import { atMost, between, reference, type Target } from './target.js';
 
-const HOUR = 3600;
-const HORIZON = 168 * HOUR;
-const AGES = [0.5, 1, 3, 6, 24] as const;
-const FULL = [
-  60, 120, 300, 600, 900, 1800, 2700, 3600, 5400, 7200, 10_800, 14_400, 21_600, 28_800, 43_200, 64_800, 86_400, 129_600,
-  172_800, 259_200, 345_600, 432_000, 604_800,
-];
 const FIVE = [900, 3600, 10_800, 21_600, 86_400];
-
-const countInHorizon = (cascade: Cascade): number => cascade.times.filter((time) => time <= HORIZON).length;
-
-/** Counts at the edges below an age, and at the age itself: bins are half-open, the last one closed. */
-function observe({ times }: Cascade, edges: readonly number[], until: number): Observation[] {
-  const ages = [...edges.filter((edge) => edge < until), until];
-  return ages.map((edge) => ({
-    age: 1000 * edge,
-    count: times.filter((time) => (edge === until ? time <= edge : time < edge)).length,
-  }));
-}
-
-interface Forecast {
-  readonly cascade: Cascade;
-  readonly total: number;
-  readonly n: number;
-  readonly estimate: DecayEstimate;
-}
 
 const ape = ({ estimate, total }: Forecast): number => Math.abs(estimate.final.point - total) / total;
 const medianApe = (forecasts: readonly Forecast[]): number => computeMedian(forecasts.map(ape));
-const coverage = (forecasts: readonly Forecast[]): number =>
-  computeMean(
-    forecasts.map(({ estimate, total }) => (estimate.final.low <= total && total <= estimate.final.high ? 1 : 0)),
-  );
 
 /** Draws of an interval are few: of a hundred posts two or three fall in or out by the seed, so several are averaged. */
 const SEEDS = [0, 1000, 2000, 3000, 4000];
@@ -56,25 +27,6 @@ function learnByFold(cascades: readonly Cascade[], edges: readonly number[]): Ma
       return [fold, learnDecay(others.map((cascade) => ({ observations: observe(cascade, edges, HORIZON) })))];
     }),
   );
-}
-
-function forecast(
-  cascades: readonly Cascade[],
-  edges: readonly number[],
-  hours: number,
-  learned: (cascade: Cascade) => LearnedDecay | undefined,
-  hourOf?: (cascade: Cascade) => number,
-  firstSeed = 0,
-): Forecast[] {
-  return cascades.map((cascade, index) => {
-    const observations = observe(cascade, edges, hours * HOUR);
-    const estimate = estimateDecay(observations, {
-      seed: firstSeed + index,
-      ...learned(cascade),
-      ...(hourOf && { hour: hourOf(cascade) }),
-    });
-    return { cascade, total: countInHorizon(cascade), n: observations.at(-1)?.count ?? 0, estimate };
-  });
 }
 
 /** Median APE of the constant multiplier learned from the other folds' cascades with at least `least` events by then. */
@@ -190,82 +142,6 @@ function replyTargets(cascades: readonly Cascade[]): Target[] {
       reference('D', `replies at ${hours} h, no growth`, computeMedian(own.map(({ n, total }) => 1 - n / total))),
       reference('D', `replies at ${hours} h, multiplier`, multiplierApe(cascades, hours, 5)),
       between('D4', `replies coverage at ${hours} h`, steadyCoverage(ownBy), 0.72, 0.9),
-    ];
-  });
-}
-
-/** What an account learns is renewed with its posts: here after so many, as a history read now and then would be. */
-const RENEWED = 100;
-
-/** For each post from a place on, what was learned of those that were complete by then, at most `RENEWED` posts ago. */
-function learnAsTimePasses(posts: readonly Cascade[], from: number, hourOf: (post: Cascade) => number) {
-  const learnedAt = new Map<Cascade, LearnedDecay>();
-  for (let block = from; block < posts.length; block += RENEWED) {
-    const now = posts[block]?.start ?? 0;
-    const complete = posts.slice(0, block).filter(({ start }) => start + HORIZON <= now);
-    const learned = learnDecay(
-      complete.slice(-1200).map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })),
-    );
-    for (const post of posts.slice(block, block + RENEWED)) learnedAt.set(post, learned);
-  }
-  return learnedAt;
-}
-
-/** The hours at which the small account must also beat scaling up. */
-const BEATS_SCALING = new Set<number>([0.5, 1]);
-
-function smallAccountTargets(posts: readonly Cascade[]): Target[] {
-  const bars: Record<(typeof AGES)[number], number> = { 0.5: 1.42, 1: 1.23, 3: 1, 6: 0.81, 24: 0.38 };
-  const half = Math.floor(posts.length / 2);
-  const train = posts.slice(Math.max(0, half - 1200), half);
-  const test = posts.slice(half).filter((_, index) => index % 2 === 0);
-  const hourOf = ({ start }: Cascade): number => Math.floor((start % 86_400) / HOUR);
-  const learned = learnDecay(train.map((post) => ({ observations: observe(post, FULL, HORIZON), hour: hourOf(post) })));
-  const { level } = learned;
-  const learnedAt = learnAsTimePasses(posts, half, hourOf);
-  /** Thirds of the day by the hour of publication, UTC. */
-  const inThird = (third: number) => (one: Forecast) => Math.floor(hourOf(one.cascade) / 8) === third;
-  const remainder = (some: readonly Forecast[]): number =>
-    some.reduce((sum, { total, n }) => sum + total - n, 0) /
-    some.reduce((sum, { estimate }) => sum + estimate.remaining.mean, 0);
-  return AGES.flatMap((hours) => {
-    const own = forecast(test, FULL, hours, () => learned, hourOf);
-    const everyPost = forecast(posts.slice(half), FULL, hours, (post) => learnedAt.get(post), hourOf);
-    const seen = (post: Cascade): number => post.times.filter((time) => time <= hours * HOUR).length;
-    const g =
-      train.reduce((total, post) => total + seen(post), 0) /
-      train.reduce((total, post) => total + countInHorizon(post), 0);
-    const mae =
-      (predict: (one: Forecast) => number) =>
-      (sample: readonly Forecast[]): number =>
-        computeMean(sample.map((one) => Math.abs(predict(one) - one.total)));
-    const proposed = mae(({ estimate }) => estimate.final.point);
-    const scaled = mae(({ n }) => n / g)(own);
-    const gammaPoisson = mae(({ n }) => n + ((level.a + n) / (level.b + g)) * (1 - g))(own);
-    const value = proposed(own);
-    return [
-      atMost('D3', `small account MAE at ${hours} h`, value, bars[hours], standardError(own, proposed, 200)),
-      {
-        ...reference('D3', `small account at ${hours} h minus n/G`, value - scaled),
-        ...(BEATS_SCALING.has(hours) ? { bar: '< 0', passed: value < scaled } : {}),
-      },
-      reference('D', `small account at ${hours} h, no growth`, mae(({ n }) => n)(own)),
-      reference('D', `small account at ${hours} h, n/G`, scaled),
-      reference('D', `small account at ${hours} h, Gamma-Poisson`, gammaPoisson),
-      between('D4', `small account coverage at ${hours} h`, coverage(own), 0.72, 0.9),
-      ...[0, 1, 2].flatMap((third) => {
-        const some = everyPost.filter(inThird(third));
-        const what = `small account ${8 * third}-${8 * third + 8} h UTC (${some.length} posts) at ${hours} h`;
-        return some.length < 50
-          ? [reference('D', `${what}: true / predicted rest`, remainder(some))]
-          : [
-              {
-                ...between('D8', `${what}: true / predicted rest`, remainder(some), 0.9, 1.1),
-                se: standardError(some, remainder, 200),
-              },
-              between('D8', `${what}: coverage`, coverage(some), 0.72, 0.9),
-            ];
-      }),
     ];
   });
 }

@@ -7,7 +7,7 @@ const SIZES = [30, 60, 200, 1000];
 const step = (share: number): number => (share > 0.5 ? 1 : 0);
 
 /** Worlds in which the hour makes no difference. */
-export const WORLDS: Readonly<Record<string, World>> = {
+const WORLDS: Readonly<Record<string, World>> = {
   'mean 20, days alike': {},
   'mean .7': { mean: 0.7, sd: 0.5 },
   'mean .25, most posts get nothing': { mean: 0.25, sd: 0.4 },
@@ -41,7 +41,7 @@ export const WORLDS: Readonly<Record<string, World>> = {
 };
 
 /** Share of accounts of a world that are told of best hours. */
-export function shareOfAlarms(world: World, n: number, accounts: number): number {
+function shareOfAlarms(world: World, n: number, accounts: number): number {
   let alarmed = 0;
   for (let account = 0; account < accounts; account += 1) {
     const posts = drawAccount(world, n, 1000 * account + n + 7);

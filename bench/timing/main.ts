@@ -16,7 +16,7 @@ function printTable(targets: readonly Target[]): void {
   for (const { id, what, value, se, bar, passed } of targets) {
     const figure = `${format(value)}${se === undefined ? '' : ` ± ${format(se)}`}`;
     const verdict = passed === undefined ? '' : passed ? 'pass' : 'FAIL';
-    console.log(`${id.padEnd(6)}${what.padEnd(56)}${figure.padEnd(22)}${(bar ?? '').padEnd(18)}${verdict}`.trimEnd());
+    console.log(`${id.padEnd(6)}${what.padEnd(72)}${figure.padEnd(22)}${(bar ?? '').padEnd(18)}${verdict}`.trimEnd());
   }
 }
 

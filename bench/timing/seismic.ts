@@ -35,7 +35,7 @@ function weightedMemory(t: number, shared: number, slope: number, from: number):
 }
 
 /** Infectiousness at an age: how likely one who sees the post passes it on. */
-export function infectiousness({ times, followers }: FollowedCascade, t: number): number {
+function infectiousness({ times, followers }: FollowedCascade, t: number): number {
   let window = Math.min(LONGEST_WINDOW, Math.max(SHORTEST_WINDOW, t / 2));
   let slope = 1 / window;
   const before = times.filter((time) => time < t);

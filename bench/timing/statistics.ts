@@ -13,11 +13,7 @@ export function computeMedian(values: readonly number[]): number {
 }
 
 /** Resamples units 1000 times with replacement and gives the statistic of each sample. */
-export function bootstrap<T>(
-  units: readonly T[],
-  statistic: (sample: readonly T[]) => number,
-  rounds = 1000,
-): number[] {
+function bootstrap<T>(units: readonly T[], statistic: (sample: readonly T[]) => number, rounds = 1000): number[] {
   const uniform = mulberry32(20_260_101);
   return Array.from({ length: rounds }, () =>
     statistic(units.map(() => units[Math.floor(uniform() * units.length)]).filter((unit) => unit !== undefined)),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** What a form may be; a form has several where words coincide. `src/words/word-list.ts` reads the same bits. */
-export const CLASSES = { noun: 1, adjective: 2, plural: 4, verb: 8, name: 16, lower: 32, plain: 64 };
+const CLASSES = { noun: 1, adjective: 2, plural: 4, verb: 8, name: 16, lower: 32, plain: 64 };
 
 /** The folder of an installed package. */
 export const packageFolder = (name) => dirname(createRequire(import.meta.url).resolve(name));

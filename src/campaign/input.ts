@@ -71,7 +71,7 @@ export interface CompanionPost extends Pick<NewItem, 'link' | 'dueAt' | 'zone' |
 }
 
 /** What the other drafts of one call leave to a draft that is planned together with them. */
-export interface Companions {
+interface Companions {
   /** Their posts. */
   readonly posts: readonly CompanionPost[];
   /** Whether the account's rhythm bears one more post at an instant, ms UTC. */

@@ -140,9 +140,6 @@ function orderByExpiry(texts: readonly ChosenText[], { judging, options, now }: 
   return dated.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
 }
 
-/** A plan as data, as `planCampaign` gives it. */
-export type CampaignPlan = ReturnType<typeof planCampaign>['data'];
-
 /** Rules whose errors a plan finds by itself, text by text, or that speak of no post of the plan. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['concision', 'image', 'mentions', 'ambassadors', 'message']);
 /** Likeness is tested against what is posted and queued. */

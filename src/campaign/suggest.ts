@@ -22,11 +22,13 @@ const WEEK = 7 * DAY;
 const UNCLEAR = 0.6;
 /** A text has to be written and read before it goes out, ms. @source own choice */
 const PREPARATION = HOUR;
+/** Hours of the day in which less than this share of the posts went out are none that the account is used to. @source own choice */
+const IN_USE = 0.02;
 /** Links named for each reason. */
 const EXAMPLES = 3;
 
 /** Why a link is not suggested. */
-export type LeftCause =
+type LeftCause =
   | AdviceCause
   | 'tied to its day'
   | 'repeats another'
@@ -191,7 +193,15 @@ function toCandidate(posts: readonly LinkedPost[], spread: LinkSpread, input: Su
   };
 }
 
-/** Slots of the coming week that keep their distance from what is queued. */
+/** Slots of the week at hours of the day that the account posts at; all its candidates where no post is known. */
+function slotsInUse({ bins, candidates }: HoursEstimate): readonly number[] {
+  const byHour = new Map<number, number>();
+  for (const { hour, n } of bins) byHour.set(hour, (byHour.get(hour) ?? 0) + n);
+  const least = IN_USE * [...byHour.values()].reduce((sum, n) => sum + n, 0);
+  return candidates.filter((slot) => (byHour.get(slot % 24) ?? 0) >= least);
+}
+
+/** Slots of the coming week, at hours in use, that keep their distance from what is queued. */
 function openSlots({
   now,
   hours,
@@ -200,7 +210,7 @@ function openSlots({
   minInterval = SPACING.minInterval,
 }: SuggestInput): readonly WallSlot[] {
   const queue = open.map(({ dueAt, link }) => ({ at: dueAt, link }));
-  return wallSlots(hours.zone, now, now + WEEK, { allowed: hours.candidates, blackouts }).filter(
+  return wallSlots(hours.zone, now, now + WEEK, { allowed: slotsInUse(hours), blackouts }).filter(
     ({ at }) => at >= now + PREPARATION && findTooNear({ at }, queue, { gap: SPACING.gap, minInterval }) === undefined,
   );
 }

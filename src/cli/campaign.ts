@@ -9,7 +9,7 @@ import { budgetAt } from '#queue/budget.js';
 import { COMPARED_FOR } from '#queue/guard.js';
 import { OPEN, type Item } from '#queue/item.js';
 import { HOURS_BAR } from '#timing/hours/hours.js';
-import { withHistory } from './history-database.js';
+import { isOnServer, withHistory } from './history-database.js';
 import { learnFrom, type HoursQuery, type Learned } from './learned.js';
 import { databaseFile } from './options/common.js';
 import type { Shell } from './shell.js';
@@ -44,8 +44,9 @@ export async function readCampaignHistory(
   },
 ): Promise<(CampaignHistory & { readonly replaced: readonly number[] }) | undefined> {
   // Without a history, hours and decay are typical. TWEETSPAN_DB only says where one would be.
-  if (!(db !== undefined && dryRun) && !existsSync(databaseFile(shell, db))) return undefined;
-  return withHistory(shell, { db, readonly: true }, async (open) => {
+  const isThere = existsSync(databaseFile(shell, db)) || (await isOnServer(shell, db));
+  if (!(db !== undefined && dryRun) && !isThere) return undefined;
+  return withHistory(shell, { db, readonly: true, queueOnly: true }, async (open) => {
     const { reader, queue, queueHistory } = open;
     const learned = learnFrom(open, now);
     const history = reader.postsOfLink(link);

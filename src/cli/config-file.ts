@@ -55,7 +55,7 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
 }
 
 /** What runs a command or speaks of the user's account: a configuration that came with a draft has no say in it. */
-const OWN_ONLY = ['remind', 'x', 'profiles', 'profile'] as const;
+const OWN_ONLY = ['remind', 'x', 'team', 'profiles', 'profile'] as const;
 
 /** @throws ConfigError for such a setting in a configuration that may have come with a draft. */
 function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfig {
@@ -75,6 +75,16 @@ export async function loadOwnConfig(shell: Shell, readRules: () => Promise<reado
   const folder = userFolder(shell);
   const path = folder && CONFIG_NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
   return path === undefined ? {} : readConfig(path, undefined, await readRules());
+}
+
+/** Whether the user's own configuration may say something of a key, by its text alone: it is not checked for that. */
+export function mayConfigure(shell: Pick<Shell, 'env'>, key: string): boolean {
+  const folder = userFolder(shell);
+  const path = folder && CONFIG_NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
+  if (path === undefined) return false;
+  const read = readNamedFile(path, MAX_BYTES);
+  // What is wrong with a file is said by who reads it whole.
+  return 'unread' in read || new TextDecoder().decode(read.bytes).includes(key);
 }
 
 /** @param folder where a file that the user did not choose has to lie. */

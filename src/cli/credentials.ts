@@ -9,8 +9,8 @@ import type { Connection } from '#x/api/connection.js';
 import type { Account } from '#x/auth/credentials.js';
 import { withLock, type LockSetting } from '#x/auth/lock.js';
 import { bearerIn, type SecretStore } from '#x/auth/secret-store.js';
-import type { Signature } from '#x/auth/token.js';
-import { withHistory } from './history-database.js';
+import type { Alone, Signature } from '#x/auth/token.js';
+import { isOnServer, withHistory } from './history-database.js';
 import { databaseFile } from './options/common.js';
 import { requireProxy } from './proxy.js';
 import type { Shell } from './shell.js';
@@ -79,15 +79,17 @@ export function changeStore<T>(shell: Shell, store: SecretStore, work: () => Pro
 
 /**
  * What to call X with, good for the next minutes: ask again before each batch of calls.
+ * @param alone has one machine of a team at a time renew what is good for one use.
  * @throws XError with what to do: not signed in (exit 77), or the sign-in cannot be renewed now (75).
  */
-export function signedIn(shell: Shell): Promise<SignedIn> {
+export function signedIn(shell: Shell, alone?: Alone): Promise<SignedIn> {
   return withCredentials(async () => {
     const store = await openSecretStore(shell);
     const { freshTokens } = await import('#x/auth/token.js');
     const outcome = await freshTokens(store, {
       connection: await xConnection(shell),
       ...lockSetting(shell),
+      ...(alone !== undefined && { alone }),
     });
     if (outcome.kind !== 'tokens') {
       throw new XError(outcome.fault, outcome.kind === 'later' ? EXIT.tryLater : EXIT.credentials);
@@ -129,7 +131,7 @@ export async function requestAccount(
   });
   const outcome = await client.me();
   if (outcome.kind === 'done') {
-    if (existsSync(databaseFile(shell, db))) {
+    if (existsSync(databaseFile(shell, db)) || (await isOnServer(shell, db))) {
       await withHistory(shell, { db, readonly: false }, ({ queue }) =>
         queue.spend({ at: shell.now(), what: 'user', amount: PRICES.user }),
       );

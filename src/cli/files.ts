@@ -19,10 +19,8 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import { lintSentences, type LintSentences } from '#locale/lint.js';
-import type { TimingSentences } from '#locale/timing/en.js';
 import type { Shell } from './shell.js';
 import { UserError } from './user-error.js';
-import { writeNotice } from './notice.js';
 
 /** The largest file that is taken for a draft. */
 const MAX_BYTES = 256 * 1024;
@@ -195,8 +193,11 @@ function decode(bytes: Uint8Array): string {
 const failed = (cause: unknown): UserError =>
   fileError('unwritable', [String((cause as NodeJS.ErrnoException).code)], { cause });
 
-/** Puts a new file with a mode in the place of one that may be there. What was there is as it was when this throws. */
-async function takePlaceOf(target: string, text: string, mode: number): Promise<void> {
+/**
+ * Puts a new file in the place of one that may be there. What was there is as it was when this throws.
+ * @param mode what the umask leaves when left out.
+ */
+export async function takePlaceOf(target: string, text: string, mode?: number): Promise<void> {
   // Loaded here only: it costs 4 ms, and most runs write nothing.
   const { randomUUID } = await import('node:crypto');
   const beside = `${target}.${randomUUID()}.tmp`;
@@ -206,7 +207,7 @@ async function takePlaceOf(target: string, text: string, mode: number): Promise<
     try {
       writeFileSync(file, text);
       // Whatever the umask takes away.
-      fchmodSync(file, mode);
+      if (mode !== undefined) fchmodSync(file, mode);
       // The name must not be on the disk before the text is: a power cut would leave an empty file.
       fsyncSync(file);
     } finally {
@@ -264,26 +265,6 @@ export function backUp(path: string): string {
     }
   }
   throw fileError('manyBackups', [MAX_BACKUPS]);
-}
-
-/**
- * Writes a page and says so on standard error.
- * @param sentences those of the command, so that the other readers of this file do not load them.
- * @throws UserError when it cannot be written.
- */
-export function writePage(shell: Shell, file: string, page: string, sentences: TimingSentences): void {
-  const { errors, pageWritten } = sentences;
-  const path = resolve(shell.cwd, file);
-  try {
-    // Before it is opened: a named pipe waits for somebody to read from it.
-    if (statSync(path, { throwIfNoEntry: false })?.isFIFO() === true) throw new UserError(errors.pageInPipe(file));
-    writeFileSync(path, page);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new UserError(errors.page(file, code ?? message), { cause });
-  }
-  writeNotice(shell, pageWritten(file));
 }
 
 type Errors = LintSentences['errors'];

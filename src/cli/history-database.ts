@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { databaseFile } from './options/common.js';
+import { loadOwnConfig, mayConfigure } from './config-file.js';
+import { databaseFile, isServerAddress } from './options/common.js';
+import type { Team } from './team.js';
 import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
 import type { OutreachReader, OutreachWriter } from '#history/outreach.js';
@@ -8,6 +10,7 @@ import type { StepStore } from '#queue/person-step.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase, backUp, closeNew, emptyLog } from '#store/database.js';
+import { IN_MEMORY, type Database } from '#store/driver/port.js';
 import {
   createHistoryReader,
   createKeywordWriter,
@@ -33,7 +36,10 @@ export interface OpenHistory {
   readonly keywords: KeywordWriter;
   readonly contacts: ContactWriter;
   readonly outreach: OutreachReader & OutreachWriter;
-  /** The queue lives in the same file. */
+  /** Where the queue is kept on a server, which several people share; undefined where it lives in the same file. */
+  readonly team: Team | undefined;
+  /** The clock that the queue goes by, ms UTC: this machine's, or that of the server. */
+  readonly now: () => number;
   readonly queue: QueueStore;
   /** What only a person can do. */
   readonly steps: StepStore;
@@ -43,7 +49,8 @@ export interface OpenHistory {
   backUp(target: string): void;
   /** Empties the write-ahead log, before another file that lies in the place of this one is opened. */
   emptyLog(): void;
-  close(): void;
+  /** Closes it, and shows a team what it has learned since. */
+  close(): Promise<void>;
 }
 
 /** What opening needs from its caller. */
@@ -57,6 +64,10 @@ export interface HistoryFlags {
   readonly durable?: boolean;
   /** Whether a file that is made here is removed again when nothing came into it. */
   readonly removeIfEmpty?: boolean;
+  /** Whether the queue alone is read: one on a server needs no history on this machine. */
+  readonly queueOnly?: boolean;
+  /** Whether what the others of a team know of people is taken over first, and what is learned here shown to them. */
+  readonly shares?: boolean;
 }
 
 /** How long a command waits while another program writes, in ms. */
@@ -73,19 +84,42 @@ function readLockWait({ env }: Pick<Shell, 'env'>, usual = LOCK_WAIT): number {
 const isOlder = (error: unknown): boolean => error instanceof StoreError && error.problem === 'older';
 
 /**
- * Opens the history, and makes it with its folder when it is to be written.
+ * The address of the server that holds the queue: of `--db`, else of TWEETSPAN_DB, else of the user's own configuration;
+ * undefined where a file holds it.
+ */
+export async function findServer(shell: Shell, db: string | undefined): Promise<string | undefined> {
+  const named = db ?? (shell.env['TWEETSPAN_DB'] || undefined);
+  if (named !== undefined) return isServerAddress(named) ? named : undefined;
+  if (!mayConfigure(shell, 'team')) return undefined;
+  const { team } = await loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
+  return team?.db;
+}
+
+/** Whether the queue is kept on a server, whose address is named. */
+export const isOnServer = async (shell: Shell, db: string | undefined): Promise<boolean> =>
+  (await findServer(shell, db)) !== undefined;
+
+/** The team's queue, where a server's address is named; nothing of it is loaded otherwise. */
+async function openServer(shell: Shell, db: string | undefined, lockWait: number): Promise<Team | undefined> {
+  const address = await findServer(shell, db);
+  return address === undefined ? undefined : (await import('./team.js')).openTeam(shell, address, { lockWait });
+}
+
+/**
+ * Opens the history, and makes it with its folder when it is to be written. A queue on a server is not connected to yet.
  * @throws StoreError: no history yet, no native part, a newer version, locked, damaged.
  */
-export async function openHistory(
-  shell: Shell,
-  { db, readonly, lockWait, durable = false, removeIfEmpty = false }: HistoryFlags,
-): Promise<OpenHistory> {
+export async function openHistory(shell: Shell, flags: HistoryFlags): Promise<OpenHistory> {
+  const { db, readonly, lockWait, durable = false, removeIfEmpty = false, queueOnly = false, shares = false } = flags;
   const file = databaseFile(shell, db);
-  const options = { nodeVersion: shell.nodeVersion, busyTimeout: readLockWait(shell, lockWait), durable };
-  if (readonly && !existsSync(file)) {
-    throw new StoreError('no-history', { file });
+  const busyTimeout = readLockWait(shell, lockWait);
+  const options = { nodeVersion: shell.nodeVersion, busyTimeout, durable };
+  const team = await openServer(shell, db, busyTimeout);
+  const isThere = existsSync(file);
+  if (readonly && !isThere) {
+    if (team === undefined || !queueOnly) throw new StoreError('no-history', { file });
+    return asHistory(team.place, await openDatabase(IN_MEMORY, options), { shell, team });
   }
-  const isNew = !existsSync(file);
   if (!readonly) makeFolder(dirname(file));
   const database = await openDatabase(file, { ...options, readonly }).catch(async (error: unknown) => {
     if (!isOlder(error)) throw error;
@@ -96,12 +130,34 @@ export async function openHistory(
   // Another command may have removed what it had made: see `removeIfEmpty`.
   if (!readonly && !existsSync(file)) {
     database.close();
-    return openHistory(shell, { db, readonly, durable, removeIfEmpty });
+    return openHistory(shell, flags);
   }
   // The history is its user's own, and so is what SQLite keeps beside it.
-  if (isNew) chmodSync(file, 0o600);
+  if (!isThere) chmodSync(file, 0o600);
+  if (team !== undefined && shares && !readonly) await team.pull(database);
+  const isSharing = shares && !readonly;
+  return asHistory(file, database, { shell, team, removes: !isThere && removeIfEmpty, isSharing });
+}
+
+function asHistory(
+  file: string,
+  database: Database,
+  {
+    shell,
+    team,
+    removes = false,
+    isSharing = false,
+  }: {
+    readonly shell: Shell;
+    readonly team: Team | undefined;
+    readonly removes?: boolean;
+    readonly isSharing?: boolean;
+  },
+): OpenHistory {
   return {
     file,
+    team,
+    now: team?.now ?? (() => shell.now()),
     reader: createHistoryReader(database),
     timing: createTimingReader(database),
     learned: createLearnedFacts(database),
@@ -109,17 +165,25 @@ export async function openHistory(
     keywords: createKeywordWriter(database),
     contacts: createContactWriter(database),
     outreach: { ...createOutreachReader(database), ...createOutreachWriter(database) },
-    queue: createQueueStore(database),
-    steps: createStepStore(database),
-    queueHistory: createQueueHistory(database, toSourcePost),
-    spendings: createSpendingReader(database),
+    queue: team?.queue ?? createQueueStore(database),
+    steps: team?.steps ?? createStepStore(database),
+    queueHistory: team?.history ?? createQueueHistory(database, toSourcePost),
+    spendings: team?.spendings ?? createSpendingReader(database),
     backUp(target) {
       backUp(database, target);
       // The history is its user's own, and so is a copy of it.
       chmodSync(target, 0o600);
     },
     emptyLog: () => emptyLog(database),
-    close: () => (isNew && removeIfEmpty ? closeNew(database) : database.close()),
+    async close() {
+      try {
+        if (isSharing) await team?.push(database);
+      } finally {
+        if (removes) closeNew(database);
+        else database.close();
+        await team?.close();
+      }
+    },
   };
 }
 
@@ -158,6 +222,6 @@ export async function withHistory<T>(
   try {
     return await work(history);
   } finally {
-    history.close();
+    await history.close();
   }
 }

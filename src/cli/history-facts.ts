@@ -10,6 +10,7 @@ import type { ReportedStanding } from '#report/documents/drafts.js';
 import type { LanguageCode } from '#tweet/language.js';
 import { linkIdentity, type LinkOptions } from '#tweet/link.js';
 import type { Lexicon } from '#words/lexicon.js';
+import { joinAsTag } from '#words/tags.js';
 import { withOutreach } from './outreach-facts.js';
 import type { OwnModels } from './own-standing.js';
 import type { Shell } from './shell.js';
@@ -89,7 +90,7 @@ export async function historyFacts(
 }
 
 /** How sources of figures are named to the user. */
-export interface DemandNames {
+interface DemandNames {
   readonly ownPosts: string;
   /** An imported list: its source, what it measures, and the day on which it was imported (`2026-03-02`). */
   readonly list: (source: string, measure: string, day: string) => string;
@@ -121,6 +122,11 @@ const MAX_TERMS = 60;
 /** Posts with each of two words below which their engagement is not compared: it is chance.
  * @source own choice */
 const MIN_POSTS = 10;
+/** Tags that rule 4 asks for: a draft that has them is offered none. */
+const MAX_TAGS = 2;
+/** Posts from which a tag is one that the account uses.
+ * @source own choice */
+const MIN_TAGGED = 5;
 
 /**
  * What a history knows of a draft: figures of demand for its words and their synonyms, people met with its link or its
@@ -138,7 +144,24 @@ export function factsFromHistory(reader: FactsReader, draft: Draft, context: Dra
     ],
     contacts: selectContacts(reader, subject, identity, people),
     pastPosts: identity === undefined ? [] : pastPosts(reader, identity),
+    ownTags: ownTags(reader, subject),
   };
+}
+
+/** Tags of the account, the most frequent first, that stand as words, or two words side by side, in a draft. */
+function ownTags(reader: FactsReader, { hashtags, text, words }: Subject): string[] {
+  if (hashtags.length >= MAX_TAGS) return [];
+  const free = words.filter(({ kind, inTag }) => kind === 'subject' && !inTag).slice(0, MAX_WORDS);
+  const names = free.flatMap((word, index) => {
+    const next = free[index + 1];
+    const isPair = next !== undefined && text.slice(word.span.end, next.span.start) === ' ';
+    return [word.word, ...(isPair ? [joinAsTag([word.word, next.word])] : [])];
+  });
+  return [...new Set(names)]
+    .map((tag) => ({ tag, posts: reader.termUse(`#${tag}`).posts }))
+    .filter(({ posts }) => posts >= MIN_TAGGED)
+    .sort((a, b) => b.posts - a.posts)
+    .map(({ tag }) => tag);
 }
 
 const subjectOf = (draft: Draft, { language, lexicon, links, maxCharacters }: DraftContext): Subject =>

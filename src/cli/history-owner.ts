@@ -18,11 +18,15 @@ export async function checkHistoryOwner(shell: Shell, db: string | undefined, ac
   await withHistory(shell, { db, readonly: true }, (history) => requireAccount(account, history));
 }
 
+type Owned = Pick<OpenHistory, 'reader' | 'team'>;
+
 /**
  * Whether an account is that of a history. Ids decide where both tell one, else handles; who tells neither may be
  * anybody.
  */
-export function isAccountOf({ id, handle }: Account, { reader }: Pick<OpenHistory, 'reader'>): boolean {
+export async function isAccountOf({ id, handle }: Account, { reader, team }: Owned): Promise<boolean> {
+  const shared = await team?.store.account();
+  if (shared !== undefined && shared.id !== id) return false;
   const known = reader.account();
   if (known === undefined) return true;
   if (known.id !== undefined) return known.id === id;
@@ -30,7 +34,11 @@ export function isAccountOf({ id, handle }: Account, { reader }: Pick<OpenHistor
 }
 
 /** Makes a history that is nobody's yet that of an account: what is planned for one never goes out by another. */
-export function bindAccount({ id, handle }: Account, { reader, writer }: Pick<OpenHistory, 'reader' | 'writer'>): void {
+export async function bindAccount(
+  { id, handle }: Account,
+  { reader, writer, team }: Owned & Pick<OpenHistory, 'writer'>,
+): Promise<void> {
+  await team?.store.bind({ id, handle: handle ?? '' });
   if (reader.account()?.id !== undefined) return;
   writer.openImport().commit(undefined, { id, handles: handle === undefined ? [] : [handle] });
 }
@@ -39,14 +47,18 @@ export function bindAccount({ id, handle }: Account, { reader, writer }: Pick<Op
  * The same as `checkHistoryOwner` for a history that is open.
  * @throws UserError as above.
  */
-export function requireAccount(account: Account, { reader, file }: Pick<OpenHistory, 'reader' | 'file'>): void {
+export async function requireAccount(account: Account, history: Owned & Pick<OpenHistory, 'file'>): Promise<void> {
   const { id, handle } = account;
-  const known = reader.account();
-  if (known === undefined || isAccountOf(account, { reader })) return;
+  const { reader, file, team } = history;
+  if (await isAccountOf(account, history)) return;
+  const shared = await team?.store.account();
+  const isShared = shared !== undefined && shared.id !== id;
+  const known = isShared ? { id: shared.id, handles: shared.handle === '' ? [] : [shared.handle] } : reader.account();
   const sentence = (locale: Locale): string => {
     const { otherAccount, accountById } = accountSentences(locale);
-    const owner = known.handles[0] === undefined ? accountById(known.id ?? '') : `@${known.handles[0]}`;
-    return otherAccount(file, owner, handle === undefined ? accountById(id) : `@${handle}`);
+    const owner = known?.handles[0] === undefined ? accountById(known?.id ?? '') : `@${known.handles[0]}`;
+    const place = isShared ? (team?.place ?? file) : file;
+    return otherAccount(place, owner, handle === undefined ? accountById(id) : `@${handle}`);
   };
   throw new UserError(sentence, { exitCode: EXIT.credentials });
 }

@@ -34,7 +34,7 @@ export interface HoursQuery {
 }
 
 /** Hours with what they were estimated from. */
-export interface LearnedHours extends Pick<UsablePosts, 'metric' | 'leftOut'> {
+interface LearnedHours extends Pick<UsablePosts, 'metric' | 'leftOut'> {
   readonly estimate: HoursEstimate;
   /** Metrics that usable posts have, where there is none of the one requested. */
   readonly metrics: readonly Metric[];

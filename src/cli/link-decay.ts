@@ -42,9 +42,13 @@ export function describeDecay({ now, zone, seed, hours, decay }: DecaySetting) {
 }
 
 /** The links that were last posted, newest first, those without a known time left out. */
-export function* newestLinks(reader: OpenHistory['reader'], filter: LinkFilter, limit: number): Generator<LinkName> {
-  for (const link of reader.eachLink(filter, 'last', limit)) {
-    if (link.lastAt === undefined) return;
-    yield link;
+export function* newestLinks(
+  reader: OpenHistory['reader'],
+  filter: LinkFilter,
+  limit: number,
+): Generator<LinkName & { readonly lastAt: number }> {
+  for (const { identity, byText, lastAt } of reader.eachLink(filter, 'last', limit)) {
+    if (lastAt === undefined) return;
+    yield { identity, byText, lastAt };
   }
 }

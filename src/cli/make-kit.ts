@@ -17,7 +17,7 @@ import { typicalDecay } from '#timing/decay/decay.js';
 import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
 import { intentLink } from '#x/api/intent.js';
 import { MAX_OPEN } from './campaign.js';
-import { withHistory, type OpenHistory } from './history-database.js';
+import { isOnServer, withHistory, type OpenHistory } from './history-database.js';
 import { learnFrom } from './learned.js';
 import type { OpenDraft } from './open-draft.js';
 import { databaseFile } from './options/common.js';
@@ -45,20 +45,21 @@ export interface MadeKit {
 }
 
 /** Works on the history where there is one; without it nobody was written to before. */
-export const withHistoryOrNone = <T>(
+export const withHistoryOrNone = async <T>(
   shell: Shell,
   db: string | undefined,
   work: (history: OpenHistory | undefined) => T | Promise<T>,
-): Promise<T> =>
-  existsSync(databaseFile(shell, db))
-    ? withHistory(shell, { db, readonly: true }, work)
-    : Promise.resolve(work(undefined));
+): Promise<T> => {
+  // What others of a team have asked is known on this machine only once it was taken over.
+  if (await isOnServer(shell, db)) return withHistory(shell, { db, readonly: false, shares: true }, work);
+  return existsSync(databaseFile(shell, db)) ? withHistory(shell, { db, readonly: true }, work) : work(undefined);
+};
 
 /**
  * The one link of all drafts.
  * @throws UserError when a draft has none, or another.
  */
-export function requireOneLink(drafts: readonly OpenDraft[], locale: Locale): string {
+function requireOneLink(drafts: readonly OpenDraft[], locale: Locale): string {
   const { errors } = outreachSentences(locale).kit;
   let link: string | undefined;
   for (const draft of drafts) {

@@ -81,6 +81,12 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make());
 }
 
+/** A function of a text that keeps its last answer: while a draft is edited, its front matter stays the same. */
+function lastKept<Value>(read: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined;
+  return (text) => (last?.text === text ? last : (last = { text, value: read(text) })).value;
+}
+
 /** A draft that was read, with all that it is judged with. */
 export interface OpenDraft {
   /** As the user named it; `<stdin>` for standard input. */
@@ -105,27 +111,38 @@ export const draftName = (file: string): string => (file === '-' ? STDIN_NAME : 
  * Reads a draft file, or standard input for `-`, with its configuration, its language and what the rules are to know.
  * @throws UserError, DraftError, ConfigError or TextTooLongError, each with what its user can do.
  */
-export async function openDraft(
+export const openDraft = async (
   shell: Shell,
   file: string,
+  flags: DraftFlags,
+  loaders: DraftLoaders,
+): Promise<OpenDraft> => openSource(shell, { file, source: await readSource(shell, file) }, flags, loaders);
+
+/**
+ * `openDraft` of a text that was read already, or that is still being written.
+ * @throws DraftError, ConfigError or TextTooLongError, each with what its user can do.
+ */
+export async function openSource(
+  shell: Shell,
+  { file, source }: { readonly file: string; readonly source: string },
   flags: DraftFlags,
   { configFor, thesaurusFor, proofreader, history }: DraftLoaders,
 ): Promise<OpenDraft> {
   const name = draftName(file);
   const path = file === '-' ? undefined : resolve(shell.cwd, file);
   const folder = path === undefined ? shell.cwd : dirname(path);
-  const source = await readSource(shell, file);
   const loaded = await configFor(folder);
   const config = withFlags(loaded.config, flags);
   const locale = resolveLocale(shell, flags.locale ?? config.locale);
   const sentences = lintSentences(locale);
   if (flags.verbose) writeNotice(shell, sentences.configuration(name, loaded.path));
   const parseFrontMatter = hasFrontMatter(source)
-    ? (await import('#draft/front-matter.js')).parseFrontMatter
+    ? lastKept((await import('#draft/front-matter.js')).parseFrontMatter)
     : () => ({});
   const reread = (text: string): DraftFile => readDraft(text, parseFrontMatter, maxCharacters(config));
   const draftFile = reread(source);
-  const unknown = unknownRules(draftFile.draft.disabled ?? [], rules);
+  const { disabled = [], disabledOnLines = [] } = draftFile.draft;
+  const unknown = unknownRules([...disabled, ...disabledOnLines.map(({ rule }) => rule)], rules);
   if (unknown.length > 0) {
     throw new DraftError(unknown.map((fault) => ({ line: directiveLine(draftFile), code: 'value', fault })));
   }

@@ -18,7 +18,7 @@ const HTML = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1';
 const FEED = 'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.1';
 
 /** Whether a word names an address rather than a file. */
-export const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
 
 /** Faults that may pass by themselves. */
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'no-host', 'refused', 'connection', 'proxy']);

@@ -5,20 +5,11 @@ import type { Locale } from '#base/locale.js';
 import { profileSentences } from '#locale/profile.js';
 import { KEY_VARIABLES } from '#x/auth/secret-store.js';
 import { loadOwnConfig } from './config-file.js';
-import { databaseFile } from './options/common.js';
+import { databaseFile, isServerAddress } from './options/common.js';
 import { namedProfile } from './profile-choice.js';
-import type { Shell } from './shell.js';
+import type { Profile, Shell } from './shell.js';
 import { EXIT, UserError } from './user-error.js';
 import { userFolder } from './user-folder.js';
-
-/** A profile with its files, as absolute paths. */
-export interface Profile {
-  readonly name: string;
-  readonly database: string;
-  readonly credentials: string;
-  /** The handle of its account, without `@`; undefined where the configuration does not name it. */
-  readonly account?: string;
-}
 
 const NO_KEYS = Object.fromEntries(KEY_VARIABLES.map((name) => [name, undefined]));
 
@@ -30,7 +21,11 @@ export async function readProfiles(
   const folder = userFolder(shell) ?? shell.cwd;
   const home = shell.env['HOME'] ?? '';
   const place = (path: string): string =>
-    path.startsWith('~/') && home !== '' ? join(home, path.slice(2)) : resolve(folder, path);
+    path.startsWith('~/') && home !== ''
+      ? join(home, path.slice(2))
+      : isServerAddress(path)
+        ? path
+        : resolve(folder, path);
   const { cwd, env } = shell;
   const data = dirname(databaseFile({ cwd, env: { ...env, TWEETSPAN_DB: undefined } }, undefined));
   const profiles = Object.entries(config.profiles ?? {}).map(([name, { database, credentials, account }]): Profile => ({
@@ -71,6 +66,8 @@ export async function withProfile(shell: Shell): Promise<Shell> {
     ...shell.env,
     ...NO_KEYS,
     TWEETSPAN_DB: profile.database,
+    // What a queue on a server leaves to a file of this machine.
+    ...(isServerAddress(profile.database) && { TWEETSPAN_HISTORY: join(dirname(profile.credentials), 'history.db') }),
     TWEETSPAN_CREDENTIALS: profile.credentials,
   };
   return { ...shell, env, profile };

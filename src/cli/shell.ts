@@ -1,10 +1,19 @@
 import type { OpenEntry } from '#x/auth/keyring.js';
 import type { ToolOptions, ToolResult } from './desktop/child-process.js';
-import type { Profile } from './profile.js';
+import type { FullScreen, ScreenClient } from './editor/port.js';
 import { openOutput, type Output, type OutputError } from './output.js';
 
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
-export type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
+type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
+
+/** A profile with its files, as absolute paths. */
+export interface Profile {
+  readonly name: string;
+  readonly database: string;
+  readonly credentials: string;
+  /** The handle of its account, without `@`; undefined where the configuration does not name it. */
+  readonly account?: string;
+}
 
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
 export interface Shell {
@@ -61,6 +70,8 @@ export interface Shell {
    * sits at a terminal.
    */
   readonly edit: (file: string) => Promise<{ readonly code: number | null } | undefined>;
+  /** Takes the terminal for a full screen, until it is closed; to be called at a terminal only. */
+  readonly openScreen: (client: ScreenClient) => Promise<FullScreen>;
   /** Opens a secret of this user in the keyring of the system. Rejects when there is none. */
   readonly openSecret: OpenEntry;
 }
@@ -184,6 +195,11 @@ export function openShell(process: NodeJS.Process, onFault?: (fault: OutputError
         file,
         process.platform,
       );
+    },
+    openScreen: async (client) => {
+      // Loaded here only: no other command draws on the whole terminal.
+      const { openFullScreen } = await import('./editor/full-screen.js');
+      return openFullScreen(process, client);
     },
     openSecret: async (service, account) => {
       const { openSystemEntry } = await import('#x/auth/keyring.js');

@@ -60,6 +60,16 @@ const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
   older: EXIT.version,
   locked: EXIT.tryLater,
   full: EXIT.tryLater,
+  'planned-meanwhile': EXIT.tryLater,
+  'no-server-client': EXIT.nativePart,
+  'server-unreachable': EXIT.tryLater,
+  'server-unknown-host': EXIT.tryLater,
+  'server-busy': EXIT.tryLater,
+  'server-full': EXIT.tryLater,
+  'server-read-only': EXIT.tryLater,
+  'server-no-entry': EXIT.credentials,
+  'server-no-rights': EXIT.credentials,
+  'server-older': EXIT.version,
 };
 
 /** The exit code that the problem of a room below calls for. */

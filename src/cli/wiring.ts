@@ -54,41 +54,47 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
     why: () => why,
     async openOwn() {
       const port = await access.open();
-      if (other !== undefined) requireAccount(other, history);
+      if (other !== undefined) await requireAccount(other, history);
       return port;
     },
     async open() {
       other = undefined;
-      const session = await signedInOr(shell);
+      const session = await signedInOr(shell, history);
       why = typeof session === 'string' ? session : undefined;
       if (typeof session === 'string') return undefined;
       const key = JSON.stringify(session);
       if (opened?.key === key) return opened.port;
       // What an earlier run has seen of X's clock: the first call of this one may ask by it.
       const skew = Number((await queue.store.fact('clock-skew'))?.split(' ')[0] ?? NaN);
-      const client = await openClient(shell, session, Number.isNaN(skew) ? undefined : skew);
+      const here = { ...shell, now: history.now };
+      const client = await openClient(here, session, Number.isNaN(skew) ? undefined : skew);
       const account = session.account ?? (await resolveAccount(client, queue));
       if (typeof account === 'string') {
         why = account;
         return undefined;
       }
       if (shell.profile !== undefined) (await import('./profile.js')).assertAccount(shell, account.handle);
-      if (!isAccountOf(account, history)) {
+      if (!(await isAccountOf(account, history))) {
         why = 'other-account';
         other = account;
         return undefined;
       }
-      bindAccount(account, history);
+      await bindAccount(account, history);
       const { store } = queue;
       const { writer, reader } = history;
       const ownReadPrice = toOwnReadPrice(await ownsApp(shell));
-      const port = createXPort({ client, account, store, writer, reader, ownReadPrice, now: () => shell.now() });
+      const plain = createXPort({ client, account, store, writer, reader, ownReadPrice, now: history.now });
+      const port = withSharedMedia(plain, history);
       opened = { key, port };
       return port;
     },
   };
   return access;
 }
+
+/** X with media that may have been planned on another machine. */
+const withSharedMedia = (port: XPort, { team }: Pick<OpenHistory, 'team'>): XPort =>
+  team === undefined ? port : { ...port, prepare: async (media) => port.prepare(await team.fetchMedia(media)) };
 
 /** The reason for which there is no way to X, from the detail of it; undefined without one. */
 export const toSignedOut = (why: string | undefined): Reason | undefined =>
@@ -101,9 +107,9 @@ async function ownsApp(shell: Shell): Promise<boolean> {
 }
 
 /** The sign-in, or why there is none now: items then say what they wait for. */
-async function signedInOr(shell: Shell): Promise<SignedIn | string> {
+async function signedInOr(shell: Shell, { team }: Pick<OpenHistory, 'team'>): Promise<SignedIn | string> {
   try {
-    return await signedIn(shell);
+    return await signedIn(shell, team?.store.alone);
   } catch (error) {
     if (error instanceof XError) return toFaultDetail(error.fault);
     throw error;
@@ -166,7 +172,7 @@ export const createPorts = (
   ...(notifyStep !== undefined && { people: { steps: history.steps, notify: notifyStep } }),
   notify,
   log,
-  now: () => shell.now(),
+  now: history.now,
   randomId: () => shell.randomId(),
   ...(whyNot !== undefined && { whyNotX: whyNot }),
   ...(custody !== undefined && { custody }),

@@ -38,7 +38,7 @@ export interface XPort extends QueueX {
 }
 
 /** What a reading of the timeline brought into the history. */
-export interface RecordedTimeline {
+interface RecordedTimeline {
   readonly posts: number;
   readonly added: number;
   readonly gone: readonly string[];

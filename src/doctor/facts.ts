@@ -27,7 +27,7 @@ export interface HealthFacts {
 }
 
 /** The engine of the database by name and version, or why none works, in the words of its loader. */
-export type NativeFacts = { readonly engine: string } | { readonly fault: string };
+type NativeFacts = { readonly engine: string } | { readonly fault: string };
 
 /** The file of the history and the disk that it is on. */
 export interface DatabaseFacts {

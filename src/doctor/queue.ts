@@ -69,7 +69,7 @@ function waitingChecks({ review, reminded, unknown, missed, refused }: QueueFact
 }
 
 /** A worker gives a heartbeat each minute; two may get lost. ms. @source own choice */
-export const ALIVE = 150_000;
+const ALIVE = 150_000;
 
 /** The workers that gave a heartbeat lately, and whose process is there as far as can be seen. */
 export const findAlive = ({ workers, ended = [] }: Pick<DaemonFacts, 'workers' | 'ended'>): readonly Worker[] =>

@@ -45,8 +45,12 @@ export const normalizeSource = (source: string): string =>
 /** Whether a file opens with a front matter, whose parser is worth loading then. */
 export const hasFrontMatter = (source: string): boolean => /^\uFEFF?---[ \t]*\r?\n/.test(source);
 
+/** The front matter of a source with both its lines of dashes, which stands before the text; empty where there is none. */
+export const frontMatterOf = (source: string): string =>
+  hasFrontMatter(source) ? (FRONT_MATTER.exec(source)?.[0] ?? '') : '';
+
 /**
- * Reads a draft file: optional front matter, text, directives that turn rules off.
+ * Reads a draft file: optional front matter, text, directives that turn rules off for the file or for the next line.
  * A link that stands only in the front matter is appended to the text, as it would be posted.
  * @param parseFrontMatter from `front-matter.ts`, or what throws where there is none.
  * @throws DraftError with the faults of the file; TextTooLongError.
@@ -67,17 +71,35 @@ export function readDraft(
     fields = parseFrontMatter(match[1] ?? '');
     bodyStart = match[0].length;
   }
-  const { disabled, stretches } = readBody(source, bodyStart);
+  const { disabled, ofNextLine, stretches } = readBody(source, bodyStart);
   const { text, pieces } = joinPieces(source, stretches);
   assertBounded(text, maxCharacters);
   const posted = withLink(text, fields.link);
-  const draft: Draft = { ...fields, text: posted, ...(disabled.length > 0 ? { disabled } : {}) };
+  const disabledOnLines = ofNextLine.flatMap(({ rule, at }) => {
+    const piece = pieces.find(({ sourceStart, length }) => sourceStart <= at && at < sourceStart + length);
+    if (piece === undefined) return [];
+    return [{ rule, line: text.slice(0, piece.textStart + at - piece.sourceStart).split('\n').length - 1 }];
+  });
+  const draft: Draft = {
+    ...fields,
+    text: posted,
+    ...(disabled.length > 0 ? { disabled } : {}),
+    ...(disabledOnLines.length > 0 ? { disabledOnLines } : {}),
+  };
   return { draft, source, pieces, raw: file };
 }
 
+interface Body {
+  readonly disabled: string[];
+  /** Rules turned off for the line that begins at an offset of the source. */
+  readonly ofNextLine: { readonly rule: string; readonly at: number }[];
+  readonly stretches: [number, number][];
+}
+
 /** The stretches of the body that are posted, and the rules that its directives turn off. */
-function readBody(source: string, bodyStart: number): { disabled: string[]; stretches: [number, number][] } {
+function readBody(source: string, bodyStart: number): Body {
   const disabled: string[] = [];
+  const ofNextLine: Body['ofNextLine'] = [];
   const stretches: [number, number][] = [];
   let lineStart = bodyStart;
   let lineNumber = source.slice(0, bodyStart).split('\n').length;
@@ -92,15 +114,16 @@ function readBody(source: string, bodyStart: number): { disabled: string[]; stre
       else stretches.push([lineStart, next]);
     } else {
       const { name, words } = directive;
-      if (name !== 'disable' || words.length === 0) {
+      if ((name !== 'disable' && name !== 'disable-next-line') || words.length === 0) {
         throw new DraftError([{ line: lineNumber, code: 'unknownDirective', name }]);
       }
-      disabled.push(...words);
+      if (name === 'disable') disabled.push(...words);
+      else ofNextLine.push(...words.map((rule) => ({ rule, at: next })));
     }
     lineStart = next;
     lineNumber += 1;
   }
-  return { disabled, stretches };
+  return { disabled, ofNextLine, stretches };
 }
 
 function joinPieces(source: string, stretches: [number, number][]): { text: string; pieces: Piece[] } {

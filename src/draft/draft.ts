@@ -29,7 +29,7 @@ export interface Ambassador {
 }
 
 /** A day as `YYYY-MM-DD`, in the campaign's zone. */
-export type Day = string;
+type Day = string;
 
 /** Everything planned for one link after its first post. */
 export interface Campaign {
@@ -75,4 +75,6 @@ export interface Draft {
   readonly utm?: UtmSetting;
   /** Rules turned off for this draft. */
   readonly disabled?: readonly string[];
+  /** Rules turned off for one line of the text, which counts from 0. */
+  readonly disabledOnLines?: readonly { readonly rule: string; readonly line: number }[];
 }

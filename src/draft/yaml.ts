@@ -5,7 +5,7 @@ import type { ValueFault } from './draft-error.js';
 export type YamlPath = readonly (string | number)[];
 
 /** One fault of a text that should be YAML; the line counts from 1. */
-export interface YamlFault {
+interface YamlFault {
   readonly line: number;
   readonly fault: ValueFault;
 }

@@ -32,10 +32,10 @@ export interface Association {
 }
 
 /** What a rule has to do with what posts get: `nothing` where it may be chance. */
-export type Part = 'with' | 'against' | 'nothing';
+type Part = 'with' | 'against' | 'nothing';
 
 /** The association of one rule, judged beside all others (Holm). */
-export interface RuleAssociation extends Association {
+interface RuleAssociation extends Association {
   readonly rule: string;
   /** `pValue`, raised for the number of rules that had the same chance. */
   readonly adjustedP: number;

@@ -42,7 +42,7 @@ export interface Standing {
 }
 
 /** A term by its column, and whether the draft has more of it than the account's posts or less. */
-export interface Move {
+interface Move {
   readonly term: string;
   readonly has: boolean;
 }

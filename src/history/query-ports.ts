@@ -14,7 +14,7 @@ import type {
 export type { KeywordFigure } from './ports.js';
 
 /** Current counters: for each the latest figure that any source tells. */
-export type CurrentCounters = Omit<Counters, 'more'>;
+type CurrentCounters = Omit<Counters, 'more'>;
 
 /** How a link of a post is known: its target is in the source, another source resolved its short form, or another post has the same text. */
 export type LinkGrade = 'target' | 'short' | 'text';

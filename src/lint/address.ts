@@ -57,7 +57,7 @@ export function genderFaults({ text, language, protectedSpans }: Subject): Gende
   for (const { system, span, found } of own) {
     if (system !== 'brackets') continue;
     const put = found.replace(
-      /\(([^)]+)\)(s?)/,
+      /\(([^()]+)\)(s?)/,
       (_, ending: string, plural: string) => `·${ending}${plural && `·${plural}`}`,
     );
     faults.push({ kind: 'brackets', span, put });

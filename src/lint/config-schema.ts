@@ -123,6 +123,29 @@ const profiles = v.pipe(
   v.description('Your accounts by name, for --profile. Read from your own configuration only.'),
 );
 
+const team = v.pipe(
+  v.strictObject(
+    {
+      db: v.pipe(
+        v.string('serverAddress'),
+        v.regex(/^postgres(?:ql)?:\/\//i, 'serverAddress'),
+        v.description(
+          'Address of the PostgreSQL database that holds the queue: postgresql://<user>@<host>/<database>.',
+        ),
+      ),
+      person: v.optional(
+        v.pipe(
+          v.string('notEmpty'),
+          v.regex(/\S/, 'notEmpty'),
+          v.description('Your name, as the others see it in the log.'),
+        ),
+      ),
+    },
+    'keys',
+  ),
+  v.description('A queue that several people share. Read from your own configuration only.'),
+);
+
 const utmValue = (usual: string) =>
   v.optional(
     v.pipe(v.string('utmValue'), v.regex(/^[\w.~-]{1,100}$/, 'utmValue'), v.description(`Default: ${usual}.`)),
@@ -148,7 +171,7 @@ const utm = v.pipe(
 type Exact<Entries> = { readonly [Key in keyof Entries]: Exclude<Entries[Key], undefined> };
 
 /** The language model for rewrites; its key stands in the environment, never here. */
-export type ModelConfig = Exact<v.InferInput<typeof model>>;
+type ModelConfig = Exact<v.InferInput<typeof model>>;
 
 function optionSchema(spec: OptionSpec) {
   const { description } = spec;
@@ -211,6 +234,7 @@ export const configSchema = (rules: readonly Rule[]) =>
     profile: v.optional(
       v.pipe(profileName, v.description('The profile where neither --profile nor TWEETSPAN_PROFILE names one.')),
     ),
+    team: v.optional(team),
     checkLinks: v.optional(
       v.pipe(
         flag,
@@ -236,6 +260,7 @@ export interface LintConfig extends Exact<
   readonly x?: Exact<v.InferInput<typeof x>>;
   readonly profiles?: Readonly<Record<string, Exact<{ database?: string; credentials?: string; account?: string }>>>;
   readonly profile?: string;
+  readonly team?: Exact<v.InferInput<typeof team>>;
   readonly utm?: UtmSetting;
   readonly blackouts?: v.InferInput<typeof blackouts>;
   readonly holidays?: string | Exact<{ of: string; skip?: 'none' | 'public' | 'all' }>;
@@ -257,6 +282,7 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   if (part === 'remind') return ['command'];
   if (part === 'x') return ['ownApp'];
   if (part === 'profiles') return ['database', 'credentials', 'account'];
+  if (part === 'team') return Object.keys(team.entries);
   if (part === 'blackouts') return ['from', 'until', 'why'];
   if (part === 'holidays') return ['of', 'skip'];
   if (part === 'utm') return ['source', 'medium', 'campaign'];

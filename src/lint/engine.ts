@@ -12,7 +12,7 @@ import { fill, type MessageData } from './message.js';
 import { lazy } from '#base/lazy.js';
 import type { Locale } from '#base/locale.js';
 import type { AnyReporter, Rule } from './rule.js';
-import { prepare, type Proofreader, type Subject } from './subject.js';
+import { isOnLines, prepare, type Proofreader, type Subject } from './subject.js';
 import { neverTried, trialOf } from './trial.js';
 
 /** What a draft is judged with. */
@@ -206,9 +206,11 @@ function evaluateRule(
   const reasons: Reason[] = [];
   const losses: Loss[] = [];
   const turnedOff = setting.level === 'off';
+  const offLines = (subject.draft.disabledOnLines ?? []).filter((one) => one.rule === id);
   const write = (text: string, data: MessageData): string => (scoreOnly ? '' : fill(text, data, locale));
   const reporter: AnyReporter = {
     find(messageId, data, { span, suggestions = [], share = 1, quiet = false, aside = false } = {}) {
+      if (span !== undefined && isOnLines(span, offLines, subject.text)) return;
       const spec = known(rule.messages[messageId], rule, messageId);
       // Written when first read, like the suggestions: most callers want the score alone.
       let text: string | undefined;

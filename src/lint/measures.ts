@@ -127,8 +127,10 @@ export function cutOffAt(subject: Subject): Span | undefined {
     if (!isAside || entity.span.end < end) break;
     end = text.slice(0, entity.span.start).trimEnd().length;
   }
-  const points = /(?:…|\.{3,})$/.exec(text.slice(0, end))?.[0];
-  return points === undefined ? undefined : { start: end - points.length, end };
+  if (text.charAt(end - 1) === '…') return { start: end - 1, end };
+  let start = end;
+  while (text.charAt(start - 1) === '.') start -= 1;
+  return end - start < 3 ? undefined : { start, end };
 }
 
 /** Whether a text opens with a mention behind a dot: `.@someone`. */
@@ -223,9 +225,12 @@ const NUMBER_WORD =
 const TO_READERS = {
   fr: lazy(
     () =>
-      /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )/i,
+      /(?<![A-Za-zÀ-ÿŒœ])(?:vous|votre|vos|toi|tes|ton)(?![A-Za-zÀ-ÿŒœ])|(?:^|[.!?:…]\s)(?!chez|assez)[A-Za-zÀ-ÿŒœ]{3,}(?:ez|ons)(?=[ \u00a0,-])|-(?:nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ])|^[^A-Za-zÀ-ÿŒœ]*(?:comprendre|choisir|faire|apprendre|trouver|réussir|préparer|éviter|découvrir|savoir)(?= )|(?:^|[:,]\s)(?:(?:ce )?que|quoi|qui|quand|combien|où|comment|pourquoi)(?= )/i,
   ),
-  en: lazy(() => /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])/i),
+  en: lazy(
+    () =>
+      /(?<![A-Za-zÀ-ÿŒœ])(?:you|your|yours|let[’']s)(?![A-Za-zÀ-ÿŒœ])|(?:^|[:,]\s)(?:what|why|how|who|when|where|which)(?= )/i,
+  ),
 };
 
 /** Longer words that come back `least` times or more, in any form, with the place of the last one. */

@@ -9,7 +9,7 @@ type SlotName<Slot extends string> = Slot extends `${infer Name}|${string}`
     : Slot;
 
 /** The names between braces: `Slots<'{count} of {max}'>` is `'count' | 'max'`. */
-export type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
+type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
   ? SlotName<Slot> | Slots<Rest>
   : never;
 

@@ -5,7 +5,7 @@ import type { OptionSpecs, OptionValue, OptionValues } from './options.js';
 import type { Subject } from './subject.js';
 
 /** What a rule serves: being worth reading, being found, being passed on. */
-export type Lever = 'relevance' | 'search' | 'amplification';
+type Lever = 'relevance' | 'search' | 'amplification';
 
 /** A finding that a rule can report: its severity, what it costs, and its English text with slots. */
 export interface MessageSpec {
@@ -26,7 +26,7 @@ export interface MessageSpec {
 export type Judgeable = number | 'open' | undefined;
 
 /** Where a finding is, what repairs it, and how much of its penalty it costs. */
-export interface FindingPlace {
+interface FindingPlace {
   readonly span?: Span;
   /** Worked out only where they are shown. */
   readonly suggestions?: readonly Suggestion[] | (() => readonly Suggestion[]);
@@ -39,7 +39,7 @@ export interface FindingPlace {
 }
 
 /** A fix that a rule can suggest. `safe` ones keep the meaning and are applied by `--fix`. */
-export interface FixSpec {
+interface FixSpec {
   readonly safe: boolean;
   /** Changes no word and no length: it is not tried whether it lowers the score. */
   readonly harmless?: boolean;
@@ -47,7 +47,7 @@ export interface FixSpec {
 }
 
 /** A draft in a document, as the source of a draft file; a bad one names a message that it must cause. */
-export interface Example {
+interface Example {
   readonly draft: string;
   readonly finding?: string;
 }

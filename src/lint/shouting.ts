@@ -1,6 +1,6 @@
 import { overlap, type Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
-import { matchCase } from '#words/characters.js';
+import { matchCase, opensSentence } from '#words/characters.js';
 import { isAcronym, classifyWord, spanOverlaps, type Subject, type Word } from './subject.js';
 
 /** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
@@ -20,9 +20,9 @@ export interface Shout {
 type Run = readonly Word[];
 
 /** What a sentence stands behind: nothing, the end of another, a colon. */
-const SENTENCE_START = /(?:^|[.!?…:»\n])[^A-Za-zÀ-ÿŒœ]*$/;
+const SENTENCE_ENDS = '.!?…:»\n';
 /** The same without the colon, behind which English goes on in small letters. */
-const OPENING = /(?:^|[.!?…»\n])[^A-Za-zÀ-ÿŒœ]*$/;
+const ENDS = '.!?…»\n';
 /** What ends what was said in capitals. */
 const STATEMENT_END = /^[ \u00a0\u202f]*(?:[!?:.…\n]|$)/;
 
@@ -65,7 +65,11 @@ function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): bo
   if (first === undefined || last === undefined) return false;
   const long = run.filter(({ text: word }) => word.length >= 3 && !isAcronym(word, lexicon));
   if (long.length === 0) return false;
-  const opens = SENTENCE_START.test(text.slice(Math.max(0, first.span.start - 6), first.span.start));
+  const opens = opensSentence(
+    text.slice(Math.max(0, first.span.start - 6)),
+    Math.min(6, first.span.start),
+    SENTENCE_ENDS,
+  );
   const closes = STATEMENT_END.test(text.slice(last.span.end));
   if (long.length >= 3) return true;
   const areWords = long.every(
@@ -90,7 +94,7 @@ export function shoutedWords(subject: Subject): Shout[] {
     .filter((run) => isLoud(run, subject))
     .map((run) => {
       const span = { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 };
-      const opens = OPENING.test(text.slice(0, span.start));
+      const opens = opensSentence(text, span.start, ENDS);
       let calm = '';
       let at = span.start;
       let sure = true;

@@ -73,6 +73,13 @@ export interface Proofreader {
 /** Whether two stretches of a text share a character. */
 export const spanOverlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
+/** Whether a stretch of a text touches one of some lines. */
+export function isOnLines({ start, end }: Span, lines: readonly { readonly line: number }[], text: string): boolean {
+  if (lines.length === 0) return false;
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
+  return lines.some(({ line }) => lineAt(start) <= line && line <= lineAt(end));
+}
+
 /** What a subject is made with. */
 interface SubjectOptions {
   readonly lexicons: readonly Lexicon[];

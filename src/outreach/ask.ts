@@ -17,7 +17,7 @@ export function splitIntoGroups<Person>(people: readonly Person[], most = USUAL_
 export type AddedPart = 'post' | 'thanks';
 
 /** Where the address of the post will stand. */
-export const POST_SIGN = '{post}';
+const POST_SIGN = '{post}';
 
 const THANKS = /\b(?:thank|thanks|merci|remerci\w*|grazie|gracias|danke|obrigad[oa]|bedankt)\b/iu;
 

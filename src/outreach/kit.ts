@@ -11,7 +11,7 @@ import { chooseRecipients, type PersonHistory, type RecipientRules, type Spared 
 import type { TeamMember } from './team.js';
 
 /** A draft that gives texts to a kit. */
-export interface KitDraft {
+interface KitDraft {
   readonly draft: Draft;
   /** As its user named it. */
   readonly name: string;
@@ -34,14 +34,14 @@ export interface KitInput {
 }
 
 /** Why a text is given to nobody. */
-export type TextFault =
+type TextFault =
   | { readonly code: 'refused'; readonly reason: VariantPlan['refused'][number]['reason'] }
   | { readonly code: 'alike' }
   | { readonly code: 'too-long'; readonly weighted: number }
   | { readonly code: 'names-opted-out'; readonly handle: string };
 
 /** A text that is given to nobody, and the person it was written for, where it was for one. */
-export interface RefusedText {
+interface RefusedText {
   readonly text: string;
   readonly draft: string;
   readonly fault: TextFault;

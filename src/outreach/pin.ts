@@ -23,7 +23,7 @@ export interface PinCandidate {
 export type PinFault = 'shortened' | 'passed' | 'opted-out' | 'spent';
 
 /** What keeps a post from the top of the profile; undefined when nothing does. */
-export function findPinFault({ shortened, passed, optedOut }: PinCandidate): Exclude<PinFault, 'spent'> | undefined {
+function findPinFault({ shortened, passed, optedOut }: PinCandidate): Exclude<PinFault, 'spent'> | undefined {
   if (optedOut) return 'opted-out';
   // X labels accounts that pin an address of bad name; a shortener hides which one it is.
   if (shortened.length > 0) return 'shortened';

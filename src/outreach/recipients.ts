@@ -13,7 +13,7 @@ export interface PersonHistory {
 }
 
 /** Why a person gets nothing now. */
-export type Excuse = 'left' | 'opted-out' | 'no-consent' | 'given' | 'tired';
+type Excuse = 'left' | 'opted-out' | 'no-consent' | 'given' | 'tired';
 
 /** A person who gets nothing now; `days` since they were last asked or given a post. */
 export interface Spared<Person> {

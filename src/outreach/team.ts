@@ -15,7 +15,7 @@ export interface TeamMember {
 }
 
 /** What is wrong with a row of a team; rows are numbered from 1, the header included. */
-export interface TeamFault {
+interface TeamFault {
   readonly row: number;
   readonly code: 'bad-handle' | 'twice' | 'bad-date' | 'unclear-date' | 'future-date' | 'bad-language';
   /** What the row has there. */
@@ -37,9 +37,6 @@ const COLUMNS = {
   out: ['opted out', 'opted-out', 'optedout', 'opt-out', 'opt out', 'opposition', 'desinscrit', 'refus'],
 } as const;
 type Column = keyof typeof COLUMNS;
-
-/** The names of the columns, as a person writes them; the first one of each. */
-export const TEAM_COLUMNS = ['name', 'handle', 'language', 'agreed', 'opted out'] as const;
 
 const toPlain = (text: string): string =>
   text

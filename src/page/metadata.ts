@@ -138,7 +138,7 @@ function findImage(
 const SEPARATOR = / +[|–—·»-] +/u;
 
 /** A title without the name of the site, by the page's headings and its own name for the site. */
-export function cutSiteName(title: string, siteName: string | undefined, headings: readonly string[]): string {
+function cutSiteName(title: string, siteName: string | undefined, headings: readonly string[]): string {
   const parts = title.split(SEPARATOR);
   if (parts.length === 1) return title;
   const heading = headings.find((each) => each.length >= 10 && (title === each || title.startsWith(`${each} `)));

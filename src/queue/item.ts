@@ -60,6 +60,12 @@ export interface ItemMedia {
   readonly tag?: readonly string[];
 }
 
+/** One of several people who share a queue, and the machine that they sat at. */
+export interface Person {
+  readonly name: string;
+  readonly host: string;
+}
+
 /** A post to be planned. */
 export interface NewItem {
   readonly mode: ItemMode;
@@ -98,7 +104,7 @@ export interface NewClaim {
 }
 
 /** Who works on an item, and until when nobody else may. `token` tells one claim from all others. */
-export interface Claim {
+interface Claim {
   readonly owner: string;
   readonly token: string;
   /** ms UTC. */
@@ -123,6 +129,8 @@ export interface Item extends NewItem {
   /** Attempts to send it so far, and checks of the last one's outcome. */
   readonly attempts: number;
   readonly checks: number;
+  /** Who planned it, where several share a queue. */
+  readonly planner?: Person;
 }
 
 /** One attempt to send an item, written down before anything is sent. */

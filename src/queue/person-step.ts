@@ -1,12 +1,14 @@
 // Steps of a campaign that only a person can take: a kit to hand out, people to ask, a post to pin or to unpin. The program
 // reminds of them and sends nothing.
 
+import type { Person } from './item.js';
+
 /** What a person is to do. */
-export const STEP_KINDS = ['kit', 'ask', 'pin', 'unpin'] as const;
+const STEP_KINDS = ['kit', 'ask', 'pin', 'unpin'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** What a step can be; `done` and `cancelled` are final. */
-export const STEP_STATES = ['planned', 'reminded', 'done', 'cancelled'] as const;
+const STEP_STATES = ['planned', 'reminded', 'done', 'cancelled'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** A step to be planned. Instants in ms UTC. */
@@ -28,6 +30,8 @@ export interface PersonStep extends NewStep {
   readonly state: StepState;
   readonly createdAt: number;
   readonly changedAt: number;
+  /** Who planned it, where several share a queue. */
+  readonly planner?: Person;
 }
 
 /** Where steps are kept. Changes answer whether they took place. */

@@ -1,5 +1,5 @@
 import type { Blackout } from '#timing/clock/blackout.js';
-import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem } from './item.js';
+import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem, Person } from './item.js';
 import type { PersonStep, StepStore } from './person-step.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
@@ -39,6 +39,8 @@ export interface QueueEvent {
   readonly reason?: Reason;
   /** What else there is to know, in plain values: a slot, a post, a cost. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /** Whose command or worker it was, where several share a queue; the store writes it down. */
+  readonly by?: Person;
 }
 
 /** The names of all events. */
@@ -106,7 +108,7 @@ export interface Pause {
   readonly until?: number;
 }
 
-/** A process that works on the queue. `startedAt` is by its own clock, ms UTC. */
+/** A process that works on the queue. `startedAt` is ms UTC. */
 export interface Worker {
   readonly owner: string;
   readonly pid: number;
@@ -115,6 +117,10 @@ export interface Worker {
   readonly startedAt: number;
   /** How long ago it gave its last sign of life, ms; negative for one that is dated in the future. */
   readonly silentFor: number;
+  /** Whose it is, where several share a queue. */
+  readonly person?: string;
+  /** Since when it is the one that posts, ms UTC, where others stand by; undefined for one that stands by. */
+  readonly leadsSince?: number;
 }
 
 /** An own post whose counters are to be read, and how many of its readings are done. */
@@ -157,9 +163,15 @@ export interface QueueStore {
   /**
    * Adds items all together or none, in the place of planned ones that are cancelled with it.
    * @throws StoreError `slot-taken` when a link has that slot already, `item-changed` when one to be replaced is not
-   * planned any more.
+   * planned any more, `planned-meanwhile` when an open item is there that is not among `around`, but for those replaced.
+   * @param around all open items that the new ones were planned around.
    */
-  add(items: readonly NewItem[], now: number, replaced?: readonly number[]): Promise<readonly Item[]>;
+  add(
+    items: readonly NewItem[],
+    now: number,
+    replaced?: readonly number[],
+    around?: readonly Pick<Item, 'id' | 'dueAt'>[],
+  ): Promise<readonly Item[]>;
   get(id: number): Promise<Item | undefined>;
   /** In the order of their slots. */
   list(filter: ItemFilter, limit: number): Promise<readonly Item[]>;
@@ -222,9 +234,14 @@ export interface QueueStore {
   /** Notes posts read on a UTC day (ms of its beginning); answers how many X charges for: each once a day. */
   noteReads(day: number, ids: readonly string[]): Promise<number>;
 
-  heartbeat(worker: Omit<Worker, 'silentFor'>, now: number): Promise<void>;
+  heartbeat(worker: Omit<Worker, 'silentFor' | 'person' | 'leadsSince'>, now: number): Promise<void>;
   workers(now: number): Promise<readonly Worker[]>;
   gone(owner: string): Promise<void>;
+  /**
+   * Makes a worker the one that posts, for so many ms, or answers false: another one is. Who can post goes before who
+   * cannot. Without the method each worker posts, one at a time.
+   */
+  lead?(owner: string, lease: number, canPost: boolean): Promise<boolean>;
 
   note(event: QueueEvent): Promise<void>;
   events(filter: { readonly item?: number }, limit: number): Promise<readonly QueueEvent[]>;
@@ -246,7 +263,7 @@ export type FactName =
   'clock-skew' | 'zone-rules' | 'rate-limits' | 'account' | 'reminder' | 'identity' | 'generation' | 'read-from';
 
 /** What can bring a reminder to a person: a terminal, the desktop, a command of the user's own. */
-export const CHANNELS = ['terminal', 'desktop', 'command'] as const;
+const CHANNELS = ['terminal', 'desktop', 'command'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Reminds the user of a post to make by hand; answers the channels that took it. Never throws. */
@@ -260,7 +277,7 @@ export type Step = (typeof STEPS)[number];
  * Whether this file is the one that this machine knows: `restored` is one of an earlier time, `copied` one that this
  * machine never worked on, `replaced` another file in the place of the one that is open.
  */
-export type FileFault = 'restored' | 'copied' | 'replaced';
+type FileFault = 'restored' | 'copied' | 'replaced';
 
 /** Compares the queue with what is kept of it outside of its file. */
 export interface Custody {

@@ -27,6 +27,9 @@ const OBSERVE_AGAIN = 15 * MINUTE;
 /** A clock that went back by more than this between two ticks, ms, is logged. @source own choice */
 const CLOCK_BACK = 10_000;
 
+/** How long a worker is the one that posts after its last sign of life, ms: a tick comes each minute. @source own choice */
+const LEAD = 3 * MINUTE;
+
 /** What sending can come to so that a person should look. */
 const NEEDS_ATTENTION: ReadonlySet<Sent['kind']> = new Set<Sent['kind']>(['refused', 'unknown', 'to be approved']);
 
@@ -49,7 +52,7 @@ export const newTickMemory = (): TickMemory => ({
 });
 
 /** Who ticks. */
-type Ticking = Sending & Pick<Worker, 'pid' | 'host' | 'version' | 'startedAt'>;
+type Ticking = Sending & Pick<Worker, 'pid' | 'host' | 'version' | 'startedAt' | 'person'>;
 
 /** How many items a tick sent, or reminded of, and what became of them. */
 export interface TickReport {
@@ -84,6 +87,12 @@ export async function tick(
     log(event(began, item.state === 'unknown' ? 'unknown' : 'released', item, { code: 'lease-expired' }));
   }
   await checkFile(ports);
+  // Where several share the queue one posts: the others stand by, and remind their own people.
+  if (store.lead !== undefined && !(await store.lead(owner, LEAD, ports.x !== undefined))) {
+    if (!isRight) return { posted: 0, needsAttention: 0 };
+    await remindOfSteps(ports);
+    return await work(ports, ticking, memory, signal, 'stands by');
+  }
   await checkUnknown(ports);
   await recordInHistory(ports);
   if (!isRight) return { posted: 0, needsAttention: 0 };
@@ -96,6 +105,17 @@ export async function tick(
     memory.prunedAt = began;
   }
   return report;
+}
+
+/**
+ * Whether an item is for a worker. The one that posts has all of them but reminders for others, until they are late: those
+ * are given by the machine of who planned the item.
+ */
+function isFor(role: 'posts' | 'stands by', item: Item, { host, person }: Ticking, now: number): boolean {
+  const { planner, mode } = item;
+  const isOurs = planner !== undefined && planner.host === host && planner.name === (person ?? planner.name);
+  if (role === 'stands by') return mode === 'remind' && isOurs && !isLate(item, now);
+  return mode === 'api' || planner === undefined || isOurs || isLate(item, now);
 }
 
 async function writePending(memory: TickMemory): Promise<void> {
@@ -141,6 +161,7 @@ async function work(
   ticking: Ticking,
   memory: TickMemory,
   signal: AbortSignal | undefined,
+  role: 'posts' | 'stands by' = 'posts',
 ): Promise<TickReport> {
   const { store, now, x } = ports;
   const report = { posted: 0, needsAttention: 0 };
@@ -152,7 +173,8 @@ async function work(
     // Of each kind by itself: posts that wait for the account must not keep reminders back.
     const due = [...(await store.due(now(), MAX_DUE, 'api')), ...(await store.due(now(), MAX_DUE, 'remind'))]
       .sort((a, b) => effectiveDue(a) - effectiveDue(b) || a.id - b.id)
-      .filter(({ id, mode }) => !unreached.has(id) && !(isBusy && mode === 'api'));
+      .filter(({ id, mode }) => !unreached.has(id) && !(isBusy && mode === 'api'))
+      .filter((item) => isFor(role, item, ticking, now()));
     if (due.length === 0) break;
     const budget = await budgetAt(store, now());
     const decisions = decideDue({

@@ -33,7 +33,7 @@ export type RefusalCode = Extract<
 export type LaterCode = Extract<ReasonCode, 'rate-limit' | 'daily-limit' | 'no-connection' | 'server-error'>;
 
 /** Ways in which an answer can tell nothing about whether the post exists. */
-export type UnknownCode = Extract<ReasonCode, 'timeout' | 'cut' | 'server-error' | 'not-understood'>;
+type UnknownCode = Extract<ReasonCode, 'timeout' | 'cut' | 'server-error' | 'not-understood'>;
 
 /**
  * What became of a post that was sent. `later` and `stopped` mean that it does not exist, for certain; `unknown` means

@@ -19,7 +19,7 @@ const PAUSES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 ]);
 
 /** A detail of a reason in words: its code in the language of the run, then the facts behind it, which have none. */
-export function detailText(detail: string, locale: Locale): string {
+function detailText(detail: string, locale: Locale): string {
   const { reasons, details } = queueSentences(locale);
   const [, code = '', facts] = /^([a-z]+(?:-[a-z]+)*)(?:: (.+))?$/s.exec(detail) ?? [];
   const words: Readonly<Record<string, string>> = { ...reasons, ...details };

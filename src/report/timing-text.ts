@@ -110,10 +110,13 @@ type DecayAdvice = DecayLink['advice'];
 type SeenSpan = NonNullable<DecayTimes['seen']>['t50'];
 
 /** Sentences on the readings that were set right or left out. */
-export function faultTexts(faults: DecayDocument['faults'], locale: Locale): readonly string[] {
+export function faultTexts(
+  { faults, metric }: Pick<DecayDocument, 'faults' | 'metric'>,
+  locale: Locale,
+): readonly string[] {
   const sentences = timingSentences(locale).decay.faults;
   return (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap((fault) =>
-    faults[fault] === 0 ? [] : [sentences[fault](faults[fault])],
+    faults[fault] === 0 ? [] : [sentences[fault](faults[fault], metric)],
   );
 }
 
@@ -139,9 +142,9 @@ export function timeTexts(
 }
 
 /** `half of the reactions after 52 min (18 min – 3 h), 90% after 13 h (4 h – 30 h), typical, not yours`. */
-export function timesText(times: DecayTimes, locale: Locale): string {
+export function timesText(times: DecayTimes, metric: DecayDocument['metric'], locale: Locale): string {
   const { half, ninety, basis } = timeTexts(times, locale);
-  return `${timingSentences(locale).decay.times(half, ninety)}${basis === '' ? '' : `, ${basis}`}`;
+  return `${timingSentences(locale).decay.times(half, ninety, metric)}${basis === '' ? '' : `, ${basis}`}`;
 }
 
 /** Expected reactions, rounded: more digits would be made up. */
@@ -158,26 +161,45 @@ export function amountText(
   return mean < 5 ? timingSentences(locale).decay.between(from, to) : `${expectedCount(point, locale)} (${from}–${to})`;
 }
 
+/**
+ * What all posts of a link get together, in the style of what is still to come, so that the two add up: 53 so far and
+ * 0 to 7 to come are 53 to 60.
+ */
+export function totalText({ reactions, remaining, total }: DecayLink, locale: Locale): string {
+  if (reactions === null) return amountText(total, locale);
+  const range = { low: reactions + Math.round(remaining.low), high: reactions + Math.round(remaining.high) };
+  // Below 5 to come the interval alone is shown of both.
+  return remaining.mean < 5
+    ? amountText({ mean: 0, ...range }, locale)
+    : amountText({ mean: reactions + Math.round(remaining.mean), ...range }, locale);
+}
+
 /** What a repost in the advised slot is expected to bring; undefined when none is advised. */
-export const gainText = ({ gain, verb }: DecayAdvice, locale: Locale): string | undefined =>
+export const gainText = (
+  { gain, verb }: DecayAdvice,
+  metric: DecayDocument['metric'],
+  locale: Locale,
+): string | undefined =>
   verb === 'stop' || verb === 'let it rest'
     ? undefined
     : timingSentences(locale).decay.gain(
         gain.mean,
         [expectedCount(gain.low, locale), expectedCount(gain.high, locale)],
         gain.times,
+        metric,
       );
 
 /** `Wait until Sun, Nov 29, 2026, 20:00: the last post …`. */
 export function adviceText(
   { advice, posts }: Pick<DecayLink, 'advice' | 'posts'>,
-  rules: DecayDocument['rules'],
+  { rules, metric }: Pick<DecayDocument, 'rules' | 'metric'>,
   locale: Locale,
 ): string {
   const { decay } = timingSentences(locale);
   const { verb, cause, localTime, t90, rest, gain, words } = advice;
   const reason = decay.reasons[cause]({
     ...rules,
+    counted: metric,
     t90,
     rest,
     times: gain.times,

@@ -28,7 +28,7 @@ export interface Change {
 }
 
 /** What an operation does to a sentence. */
-export interface Rewording {
+interface Rewording {
   /** The stretches that it touches, in their order: everything else stays letter by letter. */
   readonly changes: readonly Change[];
   /** Whether what is dropped may deny something that the text does not: "Don’t miss it!". */

@@ -4,6 +4,11 @@ interface OfFile {
   readonly file: string;
 }
 
+/** A server's address without its password. */
+interface OfPlace {
+  readonly place: string;
+}
+
 /** What is wrong with a database, by code, with the data that a sentence about it needs. */
 export interface StoreProblemData {
   /** No SQLite engine works here; `why` names each in the words of its loader. */
@@ -34,6 +39,35 @@ export interface StoreProblemData {
   readonly 'post-taken': { readonly postId: string };
   /** An item that was to give way to another is not planned any more. */
   readonly 'item-changed': { readonly id: number };
+  /** Another person, or another command, has planned this item since a plan was made. */
+  readonly 'planned-meanwhile': {
+    readonly id: number;
+    readonly link: string;
+    readonly planner?: { readonly name: string; readonly host: string };
+  };
+  /** The address itself is never shown: it may hold a password. `name` is that of an option. */
+  readonly 'wrong-server-address': {
+    readonly why: 'form' | 'option' | 'tls' | 'several';
+    readonly name: string;
+  };
+  /** The package that speaks to servers is not installed. */
+  readonly 'no-server-client': Readonly<Record<string, never>>;
+  readonly 'no-root-certificate': OfFile;
+  readonly 'server-unreachable': OfPlace;
+  readonly 'server-unknown-host': OfPlace;
+  readonly 'server-no-entry': OfPlace;
+  readonly 'server-no-database': OfPlace;
+  readonly 'server-no-rights': OfPlace;
+  readonly 'server-no-tls': OfPlace;
+  readonly 'server-bad-certificate': OfPlace;
+  /** A server that only copies another one. */
+  readonly 'server-read-only': OfPlace;
+  readonly 'server-full': OfPlace;
+  readonly 'server-busy': OfPlace;
+  /** Its schema is older, or there is none (version 0), and this user may not change it. */
+  readonly 'server-older': OfPlace & { readonly version: number; readonly known: number };
+  /** A picture or film that is too large to travel with its item, bytes. */
+  readonly 'media-too-large': OfFile & { readonly bytes: number; readonly allowed: number };
   /** A link has a post at that instant already. */
   readonly 'slot-taken': { readonly link: string; readonly requestedTime: string; readonly zone: string };
 }

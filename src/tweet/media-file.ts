@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 
 /** The types that X takes. */
-export type MediaType = 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4';
+type MediaType = 'png' | 'jpeg' | 'gif' | 'webp' | 'mp4';
 
 /** What a media file is by its content, whatever its name says. */
 export type MediaFile =

@@ -75,7 +75,7 @@ const PIECE = /-?"[^"]*"|\S+/g;
 const HAS_WORD = lazy(() => /[\p{L}\p{N}]/u);
 
 /** The pieces of a search that hold something to look for: words, several in quotes, maybe behind a minus. */
-export const searchPieces = (search: string): string[] =>
+const searchPieces = (search: string): string[] =>
   (search.match(PIECE) ?? []).filter((piece) => HAS_WORD().test(partWords(piece)));
 
 const isUnwanted = (piece: string): boolean => piece.length > 1 && piece.startsWith('-');

@@ -6,7 +6,7 @@ import type { Span } from './bounds.js';
 /** The weighted length of an ordinary post. */
 export const POST_LIMIT = 280;
 /** Every link counts as much, whatever its length: it is wrapped in a t.co link. */
-export const LINK_WEIGHT = 23;
+const LINK_WEIGHT = 23;
 const EMOJI_WEIGHT = 2;
 
 /** What a weighted length is made of. The parts add up to the whole. */

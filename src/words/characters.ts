@@ -25,6 +25,22 @@ const LATIN_TEXT =
 /** Whether all letters and digits of a text are of those. */
 export const isLatin = (text: string): boolean => LATIN_TEXT.test(text);
 
+const LETTER = /[A-Za-zÀ-ÿŒœ]/;
+
+/**
+ * Whether what stands at an offset opens a sentence: no letter is between it and the start of the text or the last end.
+ * Walked backwards: an expression that looks for the last end starts anew at each of them.
+ * @param ends signs that end a sentence.
+ */
+export function opensSentence(text: string, offset: number, ends: string): boolean {
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at);
+    if (ends.includes(sign)) return true;
+    if (LETTER.test(sign)) return false;
+  }
+  return true;
+}
+
 /** A text with the case of what it replaces: it opens with a capital where the other did. */
 export function matchCase(original: string, text: string): string {
   const first = original.charAt(0);

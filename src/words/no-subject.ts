@@ -10,26 +10,15 @@ const THINGS =
 /** Whether a word names people, whom a text speaks of or to, hardly ever what it is about. @param word in lower case. */
 export const namesPeople = (word: string): boolean => PERSON.test(word) && !THINGS.test(word);
 
-const BESIDE = {
-  fr: ' sur dans chez par près vers contre depuis devant derrière sous entre avec sans ',
-  en: ' by at on in from near with without behind under inside outside beside to into next ',
-};
-
-/** Whether a word leads to a place, a doer or a means. */
-export const isBeside = (word: string, language: string | undefined): boolean =>
-  word !== '' && forLanguage(BESIDE, language)?.includes(` ${word} `) === true;
-
-/** Whether a word is an article or a possessive. */
-export const namesArticle = (word: string): boolean =>
-  / (?:le|la|les|l'|un|une|des|ce|cette|notre|votre|nos|vos|son|sa|ses|the|a|an|our|your|this|his|her|its|their) /.test(
-    ` ${word} `,
-  );
-
 /** Fields so wide that no reader looks for a post by them. */
 export const WIDE_FIELDS: ReadonlySet<string> = new Set(
-  'home work data web innovation industrie engineering productivity management localgov retail DroitDuTravail sciences sea mer water coast community'.split(
+  'home work data web innovation industrie engineering productivity management localgov retail DroitDuTravail sciences sea mer water coast community lieux places'.split(
     ' ',
   ),
+);
+/** Fields that are found by so many posts that a tag of one tells little. */
+export const BROAD_FIELDS: ReadonlySet<string> = new Set(
+  'art travail sport famille droit énergie family money law food nature culture science transit'.split(' '),
 );
 /** Words for what a page or a post is, and for what offices do. */
 const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {

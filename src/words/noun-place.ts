@@ -8,7 +8,7 @@ export interface PlacedWord extends Neighbor {
 }
 
 /** What parts phrases. Brackets and quotation marks do not: what they hold stands in the sentence. */
-const BLANK = /^[ \u00a0\u202f]*["«“(]?[ \u00a0\u202f]*$/u;
+const BLANK = /^[ \u00a0\u202f]*(?:["«“(][ \u00a0\u202f]*)?$/u;
 
 const isCapital = ({ text }: PlacedWord): boolean => isCapitalized(text);
 

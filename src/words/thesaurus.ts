@@ -80,7 +80,7 @@ export const mythesEncoding = (head: string): string | undefined =>
 /** Entries that are marked as something else than a synonym. */
 const NO_SYNONYM = /\((?:generic term|related term|antonym)\)$/;
 /** Any other mark behind a synonym: "(similar term)", "(familier)". */
-const MARK = /\s*\([^()]*\)$/;
+const MARK = /\([^()]*\)$/;
 
 /**
  * A thesaurus in the format of MyThes and LibreOffice (`.dat`): a line with the encoding, then for each word a heading
@@ -148,7 +148,7 @@ function sensesAt(text: string, number: number | undefined): string[] {
     const [, ...entries] = text.slice(at, next).trimEnd().split('|');
     for (const entry of entries) {
       const plain = entry.trim();
-      if (plain !== '' && !NO_SYNONYM.test(plain)) synonyms.add(plain.replace(MARK, ''));
+      if (plain !== '' && !NO_SYNONYM.test(plain)) synonyms.add(plain.replace(MARK, '').trimEnd());
     }
     at = next;
   }

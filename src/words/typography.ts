@@ -91,9 +91,11 @@ const at = ({ index, 0: found }: RegExpExecArray): Stretch => ({ start: index, e
 
 /** The run of signs without a blank around an edit, with what stands before a blank that is replaced. */
 function around(text: string, { span: { start, end } }: Edit): Stretch {
-  const before = /\S*[ \u00a0\u202f]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  let first = start;
+  while (/[ \u00a0\u202f]/.test(text.charAt(first - 1))) first -= 1;
+  while (/\S/.test(text.charAt(first - 1))) first -= 1;
   const after = /^[ \u00a0\u202f]*\S*/.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: start - before, end: end + after };
+  return { start: first, end: end + after };
 }
 
 function grouped(text: string, edits: readonly Edit[], kind: 'spaces' | 'apostrophes'): Slip[] {

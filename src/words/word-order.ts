@@ -13,6 +13,11 @@ const USUAL = 5;
 const ASKS =
   /^(?:is|are|am|was|were|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|est|êtes|es|as|a|avez|faut|peut|doit|sont|ont)$/;
 
+/** Verbs that lean on another, and whom they lean on: "may and may not do", "que fait votre". */
+const MODAL =
+  /^(?:may|can|must|should|will|would|could|might|do|does|did|not|peut|doit|faut|fait|faire|pas|vous|votre|nous|notre)$/;
+const JOINS = /^(?:and|or|but|et|ou|mais)$/;
+
 /**
  * Whether neighbors can be missed in the texts that were counted and be usual all the same: manuals say little of "I",
  * "did" and "won't", and have no dates, hours and prices.
@@ -20,6 +25,8 @@ const ASKS =
 const isRarePair = (table: WordOrderTable, first: string, follower: string): boolean =>
   first === 'N' ||
   follower === 'N' ||
+  (JOINS.test(first) && MODAL.test(follower)) ||
+  (MODAL.test(first) && (JOINS.test(follower) || MODAL.test(follower))) ||
   (first === 'E' && ASKS.test(follower)) ||
   (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
 

@@ -1,9 +1,10 @@
 // Phrases that tell the reader nothing: what only announces, boasts, points at a link, or stands in every text.
+import { opensSentence } from './characters.js';
 import { findListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
 
 /** The kinds of empty wording that a lexicon lists. */
-export const WORDING_KINDS = ['leadIn', 'boast', 'contentLabel', 'courtesy', 'emptyPointer', 'cliche'] as const;
+const WORDING_KINDS = ['leadIn', 'boast', 'contentLabel', 'courtesy', 'emptyPointer', 'cliche'] as const;
 /** One of them. */
 export type WordingKind = (typeof WORDING_KINDS)[number];
 
@@ -34,7 +35,7 @@ export function emptyWording(
     listed.length < 2 ? listed : WORDING_KINDS.flatMap((kind) => listed.filter((each) => each.kind === kind));
   // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
   const isLabel = ({ start, end }: Stretch): boolean =>
-    text.charAt(end - 1) !== ':' || /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*$/.test(text.slice(0, start));
+    text.charAt(end - 1) !== ':' || opensSentence(text, start, '.!?…\n');
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
     if (!isLabel(span)) return [];
     if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];

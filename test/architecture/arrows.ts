@@ -12,6 +12,7 @@ const ROOM = {
   rules: '^rules/',
   rewrite: '^src/rewrite/',
   timing: '^src/timing/',
+  compose: '^src/compose/',
   campaign: '^src/campaign/',
   outreach: '^src/outreach/',
   evidence: '^src/evidence/',
@@ -64,6 +65,10 @@ const ARROWS: Readonly<Record<Exclude<Room, 'cli'>, Arrow>> = {
     types: ['history'],
     why: 'one plan for one link, from data alone; it refuses texts and people by the tests that the queue sends by',
   },
+  compose: {
+    to: ['base', 'tweet', 'draft', 'lint', 'locale', 'report'],
+    why: 'what an editor shows and how keys change it, without a terminal; it draws as reports do',
+  },
   outreach: {
     to: ['base', 'tweet', 'words', 'lint', 'rewrite', 'timing'],
     types: ['draft'],
@@ -102,6 +107,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: [ROOM.cli, '^src/report/terminal'],
   'get-east-asian-width': ['^src/report/terminal'],
   ora: [ROOM.cli, '^src/report/terminal'],
+  '@earendil-works/pi-tui': ['^src/cli/editor/'],
+  pg: ['^src/store/postgres/'],
   'better-sqlite3': ['^src/store/driver/better-sqlite3\\.ts$'],
   '@napi-rs/keyring': [ROOM.x],
   'twitter-api-v2': [ROOM.x],

@@ -32,6 +32,7 @@ export interface Call {
   readonly edit?: (file: string) => void;
   /** The keyring of the system; there is none when left out. */
   readonly openSecret?: Shell['openSecret'];
+  readonly openScreen?: Shell['openScreen'];
 }
 
 /** What a call left behind. */
@@ -67,6 +68,7 @@ export function worldOf({
   onStderr,
   run = async () => ({ code: null, stdout: '', stderr: '' }),
   edit,
+  openScreen = () => Promise.reject(new Error('no screen')),
   openSecret = () => Promise.reject(new Error('no keyring')),
 }: Call): { readonly shell: Shell; readonly written: { stdout: string; stderr: string } } {
   const written = { stdout: '', stderr: '' };
@@ -120,6 +122,7 @@ export function worldOf({
       edit(file);
       return { code: 0 };
     },
+    openScreen,
     openSecret,
   };
   return { shell, written };

@@ -99,7 +99,7 @@ describe('a history that tells little', () => {
     ['unknown-hour', ['decay'], ['no link with a post of known time']],
     ['future', ['decay'], ['no link with a post of known time']],
     ['none', ['suggest'], ['Your history has no links']],
-    ['one', ['suggest'], ['That leaves room for 1 repost']],
+    ['one', ['suggest'], ['Room for 1 repost']],
     ['uncounted', ['suggest'], ['No link is worth reposting this week', '1 link: no counts of reactions']],
     ['future', ['suggest'], ['No link is worth reposting this week']],
   ];

@@ -69,6 +69,16 @@ describe('directives', () => {
     expect(draft.disabled).toEqual(['hashtags', 'mentions', 'image']);
   });
 
+  it('turn rules off for the line below', () => {
+    const { draft } = read('\nUn\n<!-- tweetspan-disable-next-line quality, mentions -->\nDeux\nTrois\n');
+    expect(draft.text).toBe('Un\nDeux\nTrois');
+    expect(draft.disabledOnLines).toEqual([
+      { rule: 'quality', line: 1 },
+      { rule: 'mentions', line: 1 },
+    ]);
+    expect(read('Un\n<!-- tweetspan-disable-next-line quality -->\n').draft).toEqual({ text: 'Un' });
+  });
+
   it('are not what stands within a line, or another comment', () => {
     const text = 'Écrivez <!-- tweetspan-disable image --> ainsi\n<!-- note -->';
     expect(read(text).draft).toEqual({ text });

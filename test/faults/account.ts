@@ -38,7 +38,7 @@ export interface Account {
   close(): Promise<void>;
 }
 
-export interface Worker {
+interface Worker {
   readonly child: ChildProcess;
   /** Its exit code, or null when it was killed. */
   readonly ended: Promise<number | null>;

@@ -137,6 +137,7 @@ export async function live(tell: (scene: Scene) => void = () => undefined): Prom
       program: { node: '/usr/bin/node', script: '/usr/lib/tweetspan/bin/tweetspan.js' },
       run: async () => ({ code: null, stdout: '', stderr: '' }),
       edit: async () => undefined,
+      openScreen: () => Promise.reject(new Error('no screen')),
       openSecret: () => Promise.reject(new Error('no keyring')),
     };
     const exitCode = await main(shell);

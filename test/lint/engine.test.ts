@@ -54,6 +54,22 @@ describe('a rule that is off', () => {
   });
 });
 
+describe('a rule that is off for a line', () => {
+  const found = (disabledOnLines: readonly { readonly rule: string; readonly line: number }[]) => {
+    const text = 'WARM WELCOME!!\nWARM WELCOME!!';
+    const { findings, rules: results } = lint({ text, disabledOnLines }, { rules, lexicons: [] });
+    const own = findings.filter(({ messageId }) => messageId === 'repeatedMarks');
+    const losses = results.find(({ id }) => id === 'quality')?.losses ?? [];
+    return [own.length, losses.filter(({ messageId }) => messageId === 'repeatedMarks').length];
+  };
+
+  it('neither finds nor costs anything there', () => {
+    expect(found([])).toEqual([2, 2]);
+    expect(found([{ rule: 'quality', line: 1 }])).toEqual([1, 1]);
+    expect(found([{ rule: 'hashtags', line: 1 }])).toEqual([2, 2]);
+  });
+});
+
 describe('weight', () => {
   const pair = [ruleThat(() => 1, { id: 'one' }), ruleThat(() => 0, { id: 'two', weight: 30 })];
 

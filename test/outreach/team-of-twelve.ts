@@ -6,7 +6,7 @@ import type { KitDocument } from '#report/documents/outreach.js';
 import { runInProcess, type Outcome } from '../cli/run.js';
 
 /** The drafts, the table and the image. */
-export const PEOPLE = new URL('../../fixtures/people/', import.meta.url).pathname;
+const PEOPLE = new URL('../../fixtures/people/', import.meta.url).pathname;
 
 /** Runs the program beside the drafts, in Paris. */
 export const runPeople = (argv: readonly string[], db: string, now?: number): Promise<Outcome> =>

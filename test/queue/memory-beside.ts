@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 
 /** The queue's port without its promises: what plain maps know, they know at once. */
 export type SyncStore = {
-  readonly [Name in keyof QueueStore]: (
+  readonly [Name in Exclude<keyof QueueStore, 'lead'>]: (
     ...values: Parameters<QueueStore[Name]>
   ) => Awaited<ReturnType<QueueStore[Name]>>;
 };

@@ -1,4 +1,4 @@
-import type { Attempt, Item, ItemState, NewItem } from '#queue/item.js';
+import { OPEN, type Attempt, type Item, type ItemState, type NewItem } from '#queue/item.js';
 import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { createMemoryBeside, type SyncStore } from './memory-beside.js';
@@ -90,7 +90,15 @@ function createSyncStore(): SyncStore {
 
   return {
     ...beside,
-    add(added, now, replaced = []) {
+    add(added, now, replaced = [], around) {
+      const known = new Map(around?.map(({ id, dueAt }) => [id, dueAt]));
+      const newcomer = [...items.values()].findLast(
+        ({ id, state, dueAt }) =>
+          around !== undefined && OPEN.includes(state) && !replaced.includes(id) && known.get(id) !== dueAt,
+      );
+      if (newcomer !== undefined) {
+        throw new StoreError('planned-meanwhile', { id: newcomer.id, link: newcomer.link });
+      }
       const before = lastId;
       const kept = replaced.map((id) => items.get(id));
       const logged = events.length;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '#draft/draft.js';
 import { readPage } from '#page/read-page.js';
-import { planVariants } from '#rewrite/variants.js';
+import { fittingHook, planVariants } from '#rewrite/variants.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
 import { findEntities } from '#tweet/entities.js';
@@ -92,5 +92,21 @@ describe('texts for reposts made of a page', () => {
     const base = { text: `Vérifiez votre devis ${LINK}`, lang: 'fr' as const, keywords: ['combles'] };
     expect(made({ ...base, page: page('Paul Exemple') })[0]?.text).toContain('Paul Exemple');
     expect(made({ ...base, page: page() }).filter(({ text }) => text.includes('refuse'))).toEqual([]);
+  });
+});
+
+describe('an opening for another post of a page', () => {
+  it.each([
+    ['7 mistakes to avoid in a lease', 'mistake'],
+    ['Cinq pièges de la location https://example.org/12', 'mistake'],
+    ['A lease explained to beginners', 'reader'],
+    ['L’isolation expliquée au grand public', 'reader'],
+    ['18 tools for people who rent', 'reader'],
+    ['24 questions to put to a landlord', 'figure'],
+    ['The lease, clause by clause', undefined],
+    ['What changed in 2026 for tenants', undefined],
+    ['Part 1: the lease https://example.org/24', undefined],
+  ])('“%s”: %s', (text, hook) => {
+    expect(fittingHook(text)).toBe(hook);
   });
 });

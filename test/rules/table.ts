@@ -59,7 +59,7 @@ export function judgeCase(
 }
 
 /** A text with the first suggestion of each finding taken, where they fit together. */
-export function mend(text: string, findings: readonly Finding[]): string {
+function mend(text: string, findings: readonly Finding[]): string {
   const groups = findings.flatMap(({ suggestions: [first] }) => (first === undefined ? [] : [first.edits]));
   return applyEdits(text, compatible(groups).flat());
 }

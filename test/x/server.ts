@@ -15,8 +15,6 @@ import {
 } from './fake/state.js';
 
 export type { Fault } from './fake/faults.js';
-export type { FakeCounters, FakePost, FakeState, Growth } from './fake/state.js';
-export type { FakeRequest, Handler, Route } from './fake/routes.js';
 export { joinBytes } from './fake/media.js';
 
 /** How a fake X is opened. */
@@ -36,7 +34,7 @@ export interface FakeXOptions {
 }
 
 /** A request as it came in. */
-export interface Recorded {
+interface Recorded {
   readonly at: number;
   /** Method and path with its variables: the name that faults go by. */
   readonly endpoint: string;

@@ -19,7 +19,7 @@ import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { csvMarkOption, csvSeparatorOption, csvStyle } from '../options/csv.js';
 import { seedReader, zoneOption } from '../options/times.js';
-import { writePage } from '../files.js';
+import { writePage } from '../page-file.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
@@ -112,7 +112,7 @@ export const registerDecay: Registration = (program, { shell, locale, finish }) 
           if (html !== undefined) {
             // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
             const { decayPage } = await import('#report/html/decay.js');
-            writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), timingSentences(locale));
+            await writePage(shell, html, decayPage({ ...head, links: [...shown], faults }, locale), locale);
           }
           const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
           if (json || format === 'json')

@@ -13,7 +13,7 @@ import { learnFrom } from '../learned.js';
 import { resolveZone } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { seedReader, zoneOption } from '../options/times.js';
-import { writePage } from '../files.js';
+import { writePage } from '../page-file.js';
 import { terminalWidth, wantsColor } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
@@ -51,7 +51,7 @@ export const registerHours: Registration = (program, { shell, locale, finish }) 
       if (html !== undefined) {
         // Loaded here only: drawing without a browser makes the run half as long again (0.67 s became 1.04 s).
         const { hoursPage } = await import('#report/html/hours.js');
-        writePage(shell, html, hoursPage(document, locale), timingSentences(locale));
+        await writePage(shell, html, hoursPage(document, locale), locale);
       }
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
       shell.stdout.write(json || format === 'json' ? asJson(document) : hoursReport(document, view));

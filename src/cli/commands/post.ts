@@ -77,7 +77,9 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
         const draft = await openDraft(shell, file, draftFlags, loaders);
         const exitCode = await withHistory(shell, { db: flags.db, readonly: false, durable: true }, async (history) => {
           const queue = await openQueueIn(shell, flags, history);
-          const setting = { shell, locale, isPaid, history, queue, custody: await openCustody(shell, history) };
+          const here = { ...shell, now: history.now };
+          const custody = await openCustody(shell, history);
+          const setting = { shell: here, locale, isPaid, history, queue, custody };
           const item = await toItem(setting, draft);
           if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);
           const x = isPaid ? await createXAccess(shell, setting).openOwn() : undefined;
@@ -211,6 +213,7 @@ function showPost({ stderr }: Shell, { text, media }: NewItem): void {
 /** Queues the item and sends it, or notes that a person was reminded of it; answers what it became. */
 async function send({ shell, history, queue, custody }: Setting, item: NewItem, x: XPort): Promise<SentItem> {
   const { store } = queue;
+  await history.team?.keepMedia(item.media);
   const [added] = await store.add([{ ...item, dueAt: shell.now() }], shell.now());
   if (added === undefined) throw new Error('an item was added and is not there');
   const ports = createPorts(shell, { history, queue, custody, notify: async () => [], log: () => undefined }, x);

@@ -42,7 +42,7 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           }
           const { postId = '' } = item;
           const price = PRICES.deletePost;
-          const { left } = await budgetAt(store, shell.now());
+          const { left } = await budgetAt(store, history.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }
@@ -62,7 +62,7 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
           }
           if (outcome.kind !== 'done') throw asCallError(outcome);
           const deleted: QueueEvent = {
-            at: shell.now(),
+            at: history.now(),
             name: 'deleted',
             item: id,
             data: { post: postId, cost: price },

@@ -78,7 +78,7 @@ export const registerAdopt: Registration = (queue, context) => {
     await withHistory(shell, { db, readonly: false, durable: true }, async (history) => {
       const custody = await openCustody(shell, history);
       const isNew = (await custody.check()) === 'copied';
-      const ports = { store: history.queue, custody, now: () => shell.now(), log: () => undefined };
+      const ports = { store: history.queue, custody, now: history.now, log: () => undefined };
       if (isNew) await adopt(ports, await missingFrom(ports));
       writeTurned(context, format, {
         paused: (await history.queue.pause()) !== undefined,

@@ -40,7 +40,7 @@ export const registerRepost: Registration = (program, { shell, locale, finish })
             throw new UserError(pauseText(pause, locale), { exitCode: EXIT.tryLater });
           }
           const price = flags.undo ? PRICES.undoRepost : PRICES.repost;
-          const { left } = await budgetAt(queue.store, shell.now());
+          const { left } = await budgetAt(queue.store, history.now());
           if (price > left) {
             throw new UserError(accountSentences(locale).notEnoughBudget(price, left), { exitCode: EXIT.tryLater });
           }

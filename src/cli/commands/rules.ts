@@ -1,5 +1,6 @@
 import { rulesIn } from '#rules/locales/rules-in.js';
 import { nearest } from '#base/did-you-mean.js';
+import { evidenceSentences } from '#locale/evidence.js';
 import { lintSentences } from '#locale/lint.js';
 import { rulesDocument } from '#report/documents/drafts.js';
 import { asJson } from '#report/documents/json.js';
@@ -26,7 +27,7 @@ export const registerRules: Registration = (program, { shell, locale, finish }) 
       }
       const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale };
       const text = (): string => (id !== undefined && only ? ruleExplained(only, view) : rulesList(rules, view));
-      shell.stdout.write(format === 'json' ? asJson(rulesDocument(chosen)) : text());
+      shell.stdout.write(format === 'json' ? asJson(rulesDocument(chosen, evidenceSentences(locale).rules)) : text());
       finish(EXIT.done);
     });
 };

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Locale } from '#base/locale.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import { queueSentences } from '#locale/queue.js';
@@ -84,13 +85,16 @@ export async function runCommand(
 
 /** Works on the file that lies there now, until it is interrupted or another file lies in its place. */
 function workOn(
-  shell: Shell,
+  world: Shell,
   flags: RunFlags,
   { signal, trace }: Pick<Work, 'signal' | 'trace'>,
 ): Promise<ExitCode | 'replaced'> {
-  return withHistory(shell, { db: flags.db, readonly: false, lockWait: LOCK_WAIT, durable: true }, async (history) => {
+  const opening = { db: flags.db, readonly: false, lockWait: LOCK_WAIT, durable: true };
+  return withHistory(world, opening, async (history) => {
+    // All decisions go by the queue's clock: that of a server, whatever this machine's says.
+    const shell = { ...world, now: history.now };
     const queue = await openQueueIn(shell, flags, history);
-    const lock = flags.once ? undefined : await takeLock(shell, history.file, queue.locale);
+    const lock = flags.once ? undefined : await takeLock(shell, history, queue.locale);
     try {
       const { remind, checkLinks = true, blackouts } = await ownConfig(shell);
       const work = { history, queue, signal, trace, command: remind?.command, checkLinks, blackouts };
@@ -125,10 +129,13 @@ const pageCheckBy =
 const ownConfig = (shell: Shell): Promise<LintConfig> =>
   loadOwnConfig(shell, async () => (await import('#rules/index.js')).rules);
 
-async function takeLock(shell: Shell, file: string, locale: Locale): Promise<{ release(): void }> {
+/** One daemon a file, or one a machine and server: there each machine may have its own. */
+async function takeLock(shell: Shell, { file: own, team }: OpenHistory, locale: Locale): Promise<{ release(): void }> {
+  const identity = await team?.queue.fact('identity');
+  const file = identity === undefined ? own : join(dirname(own), `team-${identity}`);
   const lock = await takeDaemonLock(file, { nodeVersion: shell.nodeVersion });
   if (lock !== undefined) return lock;
-  throw new UserError(queueSentences(locale).run.alreadyRunning(file), { exitCode: EXIT.tryLater });
+  throw new UserError(queueSentences(locale).run.alreadyRunning(team?.place ?? file), { exitCode: EXIT.tryLater });
 }
 
 /** A process that works on the queue, from its first event to its last. */
@@ -171,6 +178,7 @@ async function startWorker(
     version: TWEETSPAN_VERSION,
     startedAt,
     owner,
+    ...(history.team !== undefined && { person: history.team.self.person }),
     ...(minInterval !== undefined && { minInterval }),
     ...(lease !== undefined && { lease }),
   };
@@ -192,7 +200,10 @@ async function startWorker(
     ...(checkLinks && { pageCheck: pageCheckBy(shell) }),
     ...(trace !== undefined && { trace }),
   };
-  for (const event of await renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  // Two machines with other rules would move the slots of a shared queue to and fro.
+  if (history.team === undefined) {
+    for (const event of await renewSlots(store, shell.zoneRules, startedAt)) log(event);
+  }
   return {
     log,
     openX: access.open,

@@ -35,9 +35,9 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
         const x = await createXAccess(shell, { history, queue }).openOwn();
         if (x === undefined) throw new UserError(repost.signedOut, { exitCode: EXIT.credentials });
         const before = await store.spentSince(0);
-        const { left } = await budgetAt(store, shell.now());
+        const { left } = await budgetAt(store, history.now());
         if (left < toLookPrice(x)) throw new UserError(words.spent, { exitCode: EXIT.tryLater });
-        const from = flags.all ? 0 : (flags.since?.at ?? shell.now() - DEFAULT_PERIOD);
+        const from = flags.all ? 0 : (flags.since?.at ?? history.now() - DEFAULT_PERIOD);
         const isColored = wantsColor({ ...shell, stdout: shell.stderr }, flags.color);
         const progress = await openProgress(shell, isColored, words.progress);
         const outcome = await x
@@ -46,7 +46,7 @@ export const registerSync: Registration = (program, { shell, locale, finish }) =
         if (outcome.kind !== 'done') throw asCallError(outcome);
         const { posts, added, gone, isCut } = outcome.value;
         const cost = (await store.spentSince(0)) - before;
-        await store.note({ at: shell.now(), name: 'observed', data: { posts } });
+        await store.note({ at: history.now(), name: 'observed', data: { posts } });
         const document: SyncDocument = {
           schema: 'tweetspan/sync@1',
           posts,

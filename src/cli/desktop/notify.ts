@@ -145,7 +145,7 @@ async function runCommand(
 }
 
 /** A notice on a desktop. The title is ours; the rest may hold anything. */
-export interface Notice {
+interface Notice {
   readonly title: string;
   readonly text: string;
   readonly link: string;
@@ -177,11 +177,7 @@ const asMarkup = (text: string): string =>
  * Shows a notice on the desktop, where there is one; false where it was not shown. On Windows it does nothing.
  * Waits `timeoutMs` at most.
  */
-export async function showNotice(
-  notice: Notice,
-  { platform, env, uid, run }: Desktop,
-  timeoutMs: number,
-): Promise<boolean> {
+async function showNotice(notice: Notice, { platform, env, uid, run }: Desktop, timeoutMs: number): Promise<boolean> {
   const body = noticeBody(notice);
   if (platform === 'darwin') {
     // The title first: what begins with a hyphen there would be read as an option.

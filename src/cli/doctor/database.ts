@@ -111,7 +111,7 @@ const LATELY = 7 * 86_400_000;
 const ids = (items: readonly Item[]): readonly number[] => items.map(({ id }) => id);
 
 /** The queue as the doctor judges it. */
-export async function readQueueFacts(store: QueueStore, now: number): Promise<QueueFacts> {
+async function readQueueFacts(store: QueueStore, now: number): Promise<QueueFacts> {
   const { caps, spent } = await budgetAt(store, now);
   const planned = await store.list({ states: ['planned'] }, MAX_ITEMS);
   const ready = planned.filter(({ review }) => !review);
@@ -164,7 +164,7 @@ const NETWORK: Readonly<Record<number, string>> = {
 };
 
 /** The name of a file system of another machine; undefined for a local one, and where numbers mean something else. */
-export const networkName = (type: number, platform: string): string | undefined =>
+const networkName = (type: number, platform: string): string | undefined =>
   // Some systems give the number with a sign.
   platform === 'linux' ? NETWORK[type >>> 0] : undefined;
 
@@ -176,7 +176,7 @@ function nearestFolder(file: string): string {
 }
 
 /** The disk that holds a file, or will; undefined where the system does not say. */
-export function inspectDisk(file: string, platform: string): DiskFacts | undefined {
+function inspectDisk(file: string, platform: string): DiskFacts | undefined {
   try {
     const { type, bavail, bsize } = statfsSync(nearestFolder(file));
     const network = networkName(type, platform);
@@ -192,7 +192,7 @@ export function inspectDisk(file: string, platform: string): DiskFacts | undefin
 }
 
 /** Whether a file may be written, and files be made beside it, as SQLite does. */
-export function isWritable(file: string): boolean {
+function isWritable(file: string): boolean {
   try {
     accessSync(file, constants.W_OK);
     accessSync(dirname(file), constants.W_OK);

@@ -165,7 +165,7 @@ function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefi
 }
 
 /** What X would be called with. Nothing is renewed and X is not contacted; faults are returned, not thrown. */
-export async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
+async function inspectCredentials(shell: Shell): Promise<CredentialFacts> {
   let place: Place | undefined;
   try {
     const store = await openSecretStore(shell);
@@ -188,7 +188,7 @@ export async function inspectCredentials(shell: Shell): Promise<CredentialFacts>
 }
 
 /** What X answered about the sign-in, whose it is, and how far X's clock is ahead, ms. */
-export interface OnlineLook {
+interface OnlineLook {
   readonly online: OnlineFacts;
   readonly account?: Account;
   readonly skew?: number;
@@ -199,7 +199,7 @@ export interface OnlineLook {
  * Undefined when not signed in.
  * @param price what it costs, thousandths of a US dollar.
  */
-export async function lookOnline(
+async function lookOnline(
   shell: Shell,
   { db, price, locale }: { readonly db: string | undefined; readonly price: number; readonly locale: Locale },
   { database, inside }: DatabaseLook,

@@ -93,12 +93,26 @@ const rowLimitReader =
     return limit === 0 ? MAX_ROWS : limit;
   };
 
+/** Whether a database is named by the address of a server, not by a file. */
+export const isServerAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//i.test(named);
+
+/** The address of a server without its password; what cannot be read as an address shows nothing but its beginning. */
+export function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return 'postgresql://';
+  const url = new URL(address);
+  url.password = '';
+  url.searchParams.delete('password');
+  return url.href;
+}
+
 /**
  * Where the history is: what `--db` says, else TWEETSPAN_DB, else the user's data folder (XDG base directories, which
- * say that a relative path is to be ignored).
+ * say that a relative path is to be ignored). Beside a queue on a server each person has a history of their own: what
+ * TWEETSPAN_HISTORY says, else that folder.
  */
 export function databaseFile({ env, cwd }: Pick<Shell, 'env' | 'cwd'>, named: string | undefined): string {
-  const chosen = named ?? (env['TWEETSPAN_DB'] || undefined);
+  const first = named ?? (env['TWEETSPAN_DB'] || undefined);
+  const chosen = first !== undefined && isServerAddress(first) ? env['TWEETSPAN_HISTORY'] || undefined : first;
   if (chosen !== undefined) return resolve(cwd, chosen);
   const configured = env['XDG_DATA_HOME'];
   const home = env['HOME'] || cwd;

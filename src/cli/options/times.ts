@@ -204,7 +204,7 @@ export const wholeNumberReader =
 export const seedReader = (locale: Locale): ((value: string) => number) => wholeNumberReader(locale, 0, 2 ** 32 - 1);
 
 /** Whether a text begins with a day that exists, `2026-02-28`. */
-export const isDay = (text: string): boolean => {
+const isDay = (text: string): boolean => {
   const at = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
   // Date.parse takes 2026-02-31 for March 3.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 10));

@@ -143,7 +143,7 @@ interface OtherPost extends PlacedPost {
 }
 
 /** All posts that an item keeps its distance from: those planned, and the last ones of the link and of the account. */
-export async function otherPosts({ store, history }: OpenQueue, item: Item): Promise<readonly OtherPost[]> {
+async function otherPosts({ store, history }: OpenQueue, item: Item): Promise<readonly OtherPost[]> {
   const planned = (await store.list({ states: OPEN }, MAX_ITEMS))
     .filter(({ id }) => id !== item.id)
     .map(({ id, dueAt: at, link }) => ({ id, at, link }));

@@ -154,6 +154,7 @@ async function edit(
   const review = item.review && !isPageFault(item.reason);
   const { dueAt, requestedTime, zone } = isPlanned ? item : await newSlot(open, item, {});
   const slot = { dueAt, requestedTime, zone };
+  await open.opened.team?.keepMedia(media);
   await changeItem(open, item, {
     from: EDITABLE,
     action: 'edit',

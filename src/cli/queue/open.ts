@@ -5,7 +5,7 @@ import { queueSentences } from '#locale/queue.js';
 import type { Item } from '#queue/item.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { formatLocalTime, openZone, type Zone } from '#timing/clock/zone.js';
-import { withHistory, type OpenHistory } from '../history-database.js';
+import { isOnServer, withHistory, type OpenHistory } from '../history-database.js';
 import { databaseFile } from '../options/common.js';
 import { resolveLocale } from '../options/locale.js';
 import type { Shell } from '../shell.js';
@@ -49,10 +49,10 @@ export async function withQueue<T>(
   work: (queue: OpenQueue) => T | Promise<T>,
 ): Promise<T> {
   const file = databaseFile(shell, flags.db);
-  if (access !== 'make' && !existsSync(file)) {
+  if (access !== 'make' && !existsSync(file) && !(await isOnServer(shell, flags.db))) {
     throw new UserError((locale) => queueSentences(locale).errors.noQueue(file));
   }
-  return withHistory(shell, { db: flags.db, readonly: access === 'read' }, async (history) => {
+  return withHistory(shell, { db: flags.db, readonly: access === 'read', queueOnly: true }, async (history) => {
     if (access !== 'read') await registerQueue(shell, history);
     return work(await openQueueIn(shell, flags, history));
   });
@@ -64,7 +64,8 @@ export async function openQueueIn(
   flags: Pick<QueueFlags, 'locale'>,
   opened: OpenHistory,
 ): Promise<OpenQueue> {
-  const { queue, queueHistory, spendings, reader } = opened;
+  const { queue, queueHistory, spendings, reader, team } = opened;
+  await team?.seeClock();
   return {
     store: queue,
     history: queueHistory,
@@ -74,11 +75,16 @@ export async function openQueueIn(
     ownHandles: async () => {
       const fact = await queue.fact('account');
       const signedIn = fact === undefined ? undefined : (JSON.parse(fact) as { readonly handle?: string }).handle;
-      const known = [...(reader.account()?.handles ?? []), ...(signedIn === undefined ? [] : [signedIn])];
+      const shared = (await team?.store.account())?.handle;
+      const known = [
+        ...(reader.account()?.handles ?? []),
+        ...(shared ? [shared] : []),
+        ...(signedIn === undefined ? [] : [signedIn]),
+      ];
       return [...new Set(known.map((handle) => handle.toLowerCase()))];
     },
     locale: resolveLocale(shell, flags.locale),
-    now: shell.now(),
+    now: opened.now(),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ServiceFault } from '#doctor/facts.js';
 import { systemSentences } from '#locale/system.js';
 import { visible } from '#report/terminal/width.js';
 import { PROXY_VARIABLES } from '#web/proxy.js';
+import { isServerAddress, withoutPassword } from '../options/common.js';
 import type { Shell } from '../shell.js';
 import { EXIT, UserError } from '../user-error.js';
 
@@ -87,9 +88,9 @@ export interface ServiceSettings {
 /** Folders of the user: where the history, the configuration and the credentials are. */
 const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'] as const;
 /** Files that a setting names; a relative path counts from the folder of the shell. */
-const FILES = ['TWEETSPAN_CREDENTIALS', 'NODE_EXTRA_CA_CERTS'] as const;
+const FILES = ['TWEETSPAN_CREDENTIALS', 'NODE_EXTRA_CA_CERTS', 'TWEETSPAN_HISTORY', 'PGPASSFILE'] as const;
 /** Other settings of a worker, taken as they are. */
-const VALUES = ['TWEETSPAN_X_URL', 'TWEETSPAN_X_DEADLINE', 'TWEETSPAN_LOCK_WAIT'] as const;
+const VALUES = ['TWEETSPAN_X_URL', 'TWEETSPAN_X_DEADLINE', 'TWEETSPAN_LOCK_WAIT', 'TWEETSPAN_PERSON'] as const;
 /** Settings that hold a secret: a service file, which all can read, never does. */
 const SECRETS = [
   'TWEETSPAN_APP_KEY',
@@ -104,6 +105,10 @@ const isSet = (value: string | undefined): value is string => value !== undefine
 /** Whether a proxy's URL holds a user name or a password. What cannot be read as a URL may hold one. */
 const holdsSecret = (name: string, value: string): boolean =>
   !/^no_proxy$/i.test(name) && (!URL.canParse(value) || /@/.test(value));
+
+/** A database as a service is told of it: a file by its path, a server without the password, which PGPASSFILE has. */
+const placeOf = (cwd: string, named: string): string =>
+  isServerAddress(named) ? withoutPassword(named) : resolve(cwd, named);
 
 /** Settings of this shell that a service does not get, since they hold secrets. */
 export interface NotCarried {
@@ -140,7 +145,7 @@ export function serviceSettings(
   carry(FOLDERS, (folder) => (isAbsolute(folder) ? folder : undefined));
   carry(['TZ'], (zone) => zone);
   // The files of a profile are looked up by its name when the service starts.
-  if (db === undefined && profile === undefined) carry(['TWEETSPAN_DB'], (file) => resolve(cwd, file));
+  if (db === undefined && profile === undefined) carry(['TWEETSPAN_DB'], (named) => placeOf(cwd, named));
   carry(
     FILES.filter((name) => profile === undefined || name !== 'TWEETSPAN_CREDENTIALS'),
     (file) => resolve(cwd, file),
@@ -152,7 +157,7 @@ export function serviceSettings(
     options: [
       ...['--locale', locale],
       ...(profile === undefined ? [] : ['--profile', profile.name]),
-      ...(db === undefined ? [] : ['--db', resolve(cwd, db)]),
+      ...(db === undefined ? [] : ['--db', placeOf(cwd, db)]),
     ],
     environment,
   };

@@ -113,7 +113,7 @@ export function sentText(post: Json): string {
 }
 
 /** Ids of posts that X cannot find any more, by an answer's errors. One that may not be seen is not gone. */
-export const goneIn = (page: Json): readonly string[] =>
+const goneIn = (page: Json): readonly string[] =>
   listAt(page, 'errors').flatMap((error) => {
     const isGone = textAt(error, 'type')?.endsWith('resource-not-found') === true;
     return isGone ? (idAt(error, 'resource_id') ?? []) : [];

@@ -20,7 +20,7 @@ import { VISIT_TOOLS, type VisitCount } from '../visits.js';
 import { readCount, readFigure, readInstant } from '../values.js';
 
 /** What the first line of an export as JSON lines tells. */
-export const HISTORY_SCHEMA = 'tweetspan/history@1';
+const HISTORY_SCHEMA = 'tweetspan/history@1';
 const SCHEMA_NAME = HISTORY_SCHEMA.slice(0, HISTORY_SCHEMA.indexOf('@'));
 
 const asJson = (text: string): Json | undefined => {

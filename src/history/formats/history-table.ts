@@ -28,7 +28,7 @@ const FACTS = [
 ] as const;
 const OBSERVED = ['source', 'certainty', 'observedAt', ...METRICS, 'more'] as const;
 /** The columns that a table of posts may have, in any order; `id` and `text` must be there. */
-export const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
+const TABLE_COLUMNS: readonly string[] = ['account', ...FACTS, ...OBSERVED];
 /** Cells that hold JSON: lists and objects have no other form that can be read back. */
 const STRUCTURED = new Set<string>(['links', 'contacts', 'provenance', 'partProvenance', 'more']);
 

@@ -180,6 +180,42 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   },
   'post-taken': ({ postId }) => `post ${postId} belongs to another item: name another post`,
   'item-changed': ({ id }) => `item ${id} was changed meanwhile; nothing was queued: plan again`,
+  'planned-meanwhile': ({ id, link, planner }) => {
+    const who = planner === undefined ? 'another command' : `${planner.name} (${planner.host})`;
+    return `${who} has just planned ${link} (item ${id}); nothing of yours was queued: look at tweetspan queue, then plan again`;
+  },
+  'wrong-server-address': ({ why, name }) =>
+    ({
+      form: 'the address of the server cannot be read: use postgresql://<user>@<host>/<database>',
+      option: `the address of the server has an unknown option "${name}": sslmode, sslrootcert and host are allowed`,
+      tls: 'sslmode in the address of the server must be disable, require or verify-full',
+      several: 'the address names several servers: name one, such as a host name that moves with the server',
+    })[why],
+  'no-server-client': () =>
+    'a queue on a server needs the package pg, which is not installed: npm install -g pg (or beside tweetspan: npm install pg)',
+  'no-root-certificate': ({ file }) => `${file} cannot be read: name the certificate file in sslrootcert`,
+  'server-unreachable': ({ place }) =>
+    `${place} does not answer: nothing was planned or posted from here; check the network and that the server runs, then try again`,
+  'server-unknown-host': ({ place }) =>
+    `${place} cannot be found: nothing was planned or posted from here; check the network and the host name`,
+  'server-no-entry': ({ place }) =>
+    `${place} refuses the sign-in: check the user and put its password into ~/.pgpass (or PGPASSFILE)`,
+  'server-no-database': ({ place }) => `${place} has no such database: create it, see docs/team.md`,
+  'server-no-rights': ({ place }) =>
+    `${place} does not allow this user to do that: ask for the worker role, see docs/team.md`,
+  'server-no-tls': ({ place }) =>
+    `${place} does not offer TLS: turn it on there, or on a private network add ?sslmode=disable to the address`,
+  'server-bad-certificate': ({ place }) =>
+    `the certificate of ${place} is not trusted: name its authority with ?sslrootcert=<file>, or check the host name`,
+  'server-read-only': ({ place }) => `${place} is a read-only copy: name the server that takes writes`,
+  'server-full': ({ place }) => `${place} has no space left: free some on the server, then try again`,
+  'server-busy': ({ place }) => `${place} is busy with another program: try again in a moment`,
+  'server-older': ({ place, version, known }) =>
+    version === 0
+      ? `${place} has no queue yet and this user may not create one: run tweetspan queue once as its owner`
+      : `the queue on ${place} has version ${version}, this program needs ${known}: run tweetspan queue once as its owner`,
+  'media-too-large': ({ file, bytes, allowed }) =>
+    `${file} has ${figure(bytes)} bytes, a queue on a server takes up to ${figure(allowed)} per file: use a smaller one`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} already has a post at ${requestedTime.replace('T', ' ')} (${zone}): choose another time`,
 };

@@ -181,6 +181,45 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   },
   'post-taken': ({ postId }) => `le post ${postId} est déjà celui d’un autre élément : indiquez-en un autre`,
   'item-changed': ({ id }) => `l’élément ${id} a changé entre-temps ; rien n’a été mis en file : replanifiez`,
+  'planned-meanwhile': ({ id, link, planner }) => {
+    const who = planner === undefined ? 'une autre commande' : `${planner.name} (${planner.host})`;
+    return `${who} vient de planifier ${link} (élément ${id}) ; rien n’a été mis en file de votre côté : voyez tweetspan queue, puis replanifiez`;
+  },
+  'wrong-server-address': ({ why, name }) =>
+    ({
+      form: 'l’adresse du serveur est illisible : écrivez postgresql://<utilisateur>@<hôte>/<base>',
+      option: `l’adresse du serveur a une option inconnue « ${name} » : sslmode, sslrootcert et host sont permis`,
+      tls: 'dans l’adresse du serveur, sslmode vaut disable, require ou verify-full',
+      several:
+        'l’adresse nomme plusieurs serveurs : nommez-en un seul, par exemple un nom d’hôte qui suit le serveur actif',
+    })[why],
+  'no-server-client': () =>
+    'une file sur un serveur demande le paquet pg, qui n’est pas installé : npm install -g pg (ou à côté de tweetspan : npm install pg)',
+  'no-root-certificate': ({ file }) =>
+    `lecture impossible de ${file} : indiquez le fichier du certificat dans sslrootcert`,
+  'server-unreachable': ({ place }) =>
+    `${place} ne répond pas : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et que le serveur tourne, puis réessayez`,
+  'server-unknown-host': ({ place }) =>
+    `${place} est introuvable : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et le nom d’hôte`,
+  'server-no-entry': ({ place }) =>
+    `${place} refuse la connexion : vérifiez l’utilisateur et mettez son mot de passe dans ~/.pgpass (ou PGPASSFILE)`,
+  'server-no-database': ({ place }) => `${place} n’a pas cette base : créez-la, voir docs/team.md`,
+  'server-no-rights': ({ place }) =>
+    `${place} ne permet pas cela à cet utilisateur : demandez le rôle worker, voir docs/team.md`,
+  'server-no-tls': ({ place }) =>
+    `${place} ne propose pas TLS : activez-le là-bas, ou ajoutez ?sslmode=disable à l’adresse sur un réseau privé`,
+  'server-bad-certificate': ({ place }) =>
+    `le certificat de ${place} n’est pas reconnu : indiquez son autorité avec ?sslrootcert=<fichier>, ou vérifiez le nom d’hôte`,
+  'server-read-only': ({ place }) =>
+    `${place} est une copie en lecture seule : nommez le serveur qui accepte les écritures`,
+  'server-full': ({ place }) => `${place} n’a plus de place : libérez-en sur le serveur, puis réessayez`,
+  'server-busy': ({ place }) => `${place} est occupé par un autre programme : réessayez dans un instant`,
+  'server-older': ({ place, version, known }) =>
+    version === 0
+      ? `${place} n’a pas encore de file et cet utilisateur ne peut pas en créer : lancez une fois tweetspan queue comme propriétaire`
+      : `la file de ${place} est en version ${version}, ce programme a besoin de la ${known} : lancez une fois tweetspan queue comme propriétaire`,
+  'media-too-large': ({ file, bytes, allowed }) =>
+    `${file} fait ${figure(bytes)} octets, une file sur un serveur en accepte ${figure(allowed)} par fichier : prenez-en un plus léger`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} a déjà un post le ${requestedTime.replace('T', ' à ')} (${zone}) : choisissez une autre heure`,
 };

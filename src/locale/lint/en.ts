@@ -18,6 +18,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   ambassadors: () => 'must be a file such as team.csv, or a list such as [{ handle: "@alice", text: "…" }]',
   keywords: () => 'must be a list such as [logement, loyer]',
   timeZone: () => 'must be a time zone such as Europe/Paris',
+  serverAddress: () => 'must be the address of a server such as postgresql://ada@db.example.org/tweetspan',
   flag: () => 'must be true or false',
   webUrl: () => 'must be a web address such as https://example.org/guide',
   language: () => 'must be a two-letter code such as fr or en (ISO 639-1)',
@@ -197,7 +198,7 @@ export const en = {
       case 'unclosedFrontMatter':
         return 'the front matter opened by "---" is never closed; add a line "---"';
       case 'unknownDirective':
-        return `"tweetspan-${problem.name}" is not a directive with rules; write <!-- tweetspan-disable hashtags -->`;
+        return `"tweetspan-${problem.name}" is not a directive with rules; write <!-- tweetspan-disable hashtags --> or <!-- tweetspan-disable-next-line hashtags -->`;
       case 'reversedDays':
         return `"campaign.until" (${problem.until}) is before "campaign.from" (${problem.from}); swap them`;
       case 'frontMatter':

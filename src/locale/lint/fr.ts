@@ -19,6 +19,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
     'doit être un fichier tel que equipe.csv, ou une liste telle que [{ handle: "@alice", text: "…" }]',
   keywords: () => 'doit être une liste telle que [logement, loyer]',
   timeZone: () => 'doit être un fuseau horaire tel que Europe/Paris',
+  serverAddress: () => 'doit être l’adresse d’un serveur telle que postgresql://ada@db.example.org/tweetspan',
   flag: () => 'doit être true ou false',
   webUrl: () => 'doit être une adresse web telle que https://example.org/guide',
   language: () => 'doit être un code de deux lettres tel que fr ou en (ISO 639-1)',
@@ -205,7 +206,7 @@ export const fr: LintSentences = {
       case 'unclosedFrontMatter':
         return 'l’en-tête ouvert par « --- » n’est jamais fermé ; ajoutez une ligne « --- »';
       case 'unknownDirective':
-        return `« tweetspan-${problem.name} » n’est pas une directive suivie de règles ; écrivez <!-- tweetspan-disable hashtags -->`;
+        return `« tweetspan-${problem.name} » n’est pas une directive suivie de règles ; écrivez <!-- tweetspan-disable hashtags --> ou <!-- tweetspan-disable-next-line hashtags -->`;
       case 'reversedDays':
         return `« campaign.until » (${problem.until}) précède « campaign.from » (${problem.from}) ; échangez-les`;
       case 'frontMatter':

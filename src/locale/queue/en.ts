@@ -198,6 +198,9 @@ export const en = {
     empty: 'The queue is empty. To fill it: tweetspan schedule <draft>',
     none: 'No items match. To see all: tweetspan queue --all',
     running: (pid: number, host: string, ago: string) => `Running: process ${pid} on ${host}, seen ${ago} ago.`,
+    posting: (person: string, host: string, since: string, ago: string) =>
+      `Posting: ${person} on ${host} since ${since}, seen ${ago} ago.`,
+    standsBy: (person: string, host: string, ago: string) => `Standing by: ${person} on ${host}, seen ${ago} ago.`,
     idle: 'Nothing is running: tweetspan run sends what is due.',
     paused: (since: string, why: string) => `Paused since ${since}: ${why}`,
     until: (until: string) => `Resumes automatically at ${until}.`,
@@ -212,6 +215,8 @@ export const en = {
   item: {
     title: (id: number, state: ItemState) => `Item ${id}: ${states[state]}`,
     slot: 'slot',
+    planner: 'planned by',
+    person: ({ name, host }: { readonly name: string; readonly host: string }) => `${name} (${host})`,
     noSuchTime: (time: string) => `${time} was requested; on that day the clock skips or repeats it`,
     notBefore: 'not before',
     mode: 'mode',

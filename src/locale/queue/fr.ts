@@ -219,6 +219,8 @@ export const fr: QueueSentences = {
     queue: 'File',
     empty: 'La file est vide. Pour la remplir : tweetspan schedule <brouillon>',
     none: 'Aucun élément dans cet état. Pour tout voir : tweetspan queue --all',
+    posting: (person, host, since, ago) => `Publie : ${person} sur ${host} depuis ${since}, vu il y a ${ago}.`,
+    standsBy: (person, host, ago) => `En réserve : ${person} sur ${host}, vu il y a ${ago}.`,
     running: (pid, host, ago) => `En marche : processus ${pid} sur ${host}, vu il y a ${ago}.`,
     idle: 'Rien ne tourne : tweetspan run envoie ce qui est à envoyer.',
     paused: (since, why) => `En pause depuis le ${since} : ${why}`,
@@ -234,6 +236,8 @@ export const fr: QueueSentences = {
   item: {
     title: (id, state) => `Élément ${id} : ${states[state]}`,
     slot: 'créneau',
+    planner: 'planifié par',
+    person: ({ name, host }) => `${name} (${host})`,
     noSuchTime: (moment) => `demandé : ${moment} ; ce jour-là, le changement d’heure saute ou répète cette heure`,
     notBefore: 'pas avant',
     mode: 'mode',

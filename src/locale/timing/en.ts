@@ -34,8 +34,12 @@ type Interval = readonly [low: string, high: string];
 
 const metricNames = { reactions: 'reactions', impressions: 'impressions', clicks: 'link clicks', visits: 'visits' };
 
+/** What links are judged by; each word for it is its plural. */
+type Counted = 'reactions' | 'visits';
+
 /** What the reasons for an advice are worded from. Durations in ms, shares 0..1. */
 export interface AdviceFacts {
+  readonly counted: Counted;
   readonly minGap: number;
   readonly t90: number;
   readonly restShare: number;
@@ -43,7 +47,7 @@ export interface AdviceFacts {
   readonly maxReposts: number;
   readonly maxAge: number;
   readonly reposts: number;
-  /** Reactions still to come, and those that a repost is expected to bring, as a multiple of the usual post. */
+  /** What is still to come, and what a repost is expected to bring, as a multiple of the usual post. */
   readonly rest: number;
   readonly times: number;
   /** Words that tie the text to its day. */
@@ -176,7 +180,7 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       return `Typical total: ${source(level)}. Decay speed: ${source(shape)}.`;
     },
     countsVisits:
-      'Counted are visits of your site: where it says reactions, read visits. Those with the campaign tag (UTM) of one post are that post’s; all others belong to the newest post of their time.',
+      'Visits with the campaign tag (UTM) of one post are that post’s; all others belong to the newest post of their time.',
     shown: (shown: number, known: number): string => `The newest ${n(shown)} of ${n(known)} links; --limit shows more.`,
     shownSorted: (shown: number, known: number): string => `${n(shown)} of ${n(known)} links; --limit shows more.`,
     posts,
@@ -189,12 +193,14 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     timesFirst: (ratio: string): string => `${ratio} times the first`,
     quoted: (text: string): string => `“${text}”`,
     now: 'now',
-    legend: 'Reactions of all posts; dots: 80% interval; ▲ a post',
+    legend: (counted: Counted): string =>
+      `${counted === 'visits' ? 'Visits' : 'Reactions'} of all posts; dots: 80% interval; ▲ a post`,
     between: (low: string, high: string): string => `${low} to ${high}`,
     under: (time: string): string => `under ${time}`,
     seen: (time: string, [from, to]: Interval): string => `${time} (seen between ${from} and ${to})`,
     basis: { own: '', account: 'typical of your posts', typical: 'typical, not yours' },
-    times: (half: string, ninety: string): string => `half of the reactions after ${half}, 90% after ${ninety}`,
+    times: (half: string, ninety: string, counted: Counted): string =>
+      `half of the ${counted} after ${half}, 90% after ${ninety}`,
     verbs: {
       'repost now': (): string => 'Repost now',
       'wait until': (when: string): string => `Wait until ${when}`,
@@ -204,18 +210,18 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     },
     advice: (verb: string, reason: string): string => `${verb}: ${reason}.`,
     reasons: {
-      due: ({ minGap }: AdviceFacts): string =>
-        `the last post is more than ${span(minGap, 'en')} old and has most of its reactions, and you usually post at this hour`,
+      due: ({ minGap, counted }: AdviceFacts): string =>
+        `the last post is more than ${span(minGap, 'en')} old and has most of its ${counted}, and you usually post at this hour`,
       'never posted': (): string => 'the link has not been posted yet',
-      'too soon': ({ minGap, t90 }: AdviceFacts): string =>
+      'too soon': ({ minGap, t90, counted }: AdviceFacts): string =>
         t90 > minGap
-          ? `the last post takes about ${span(t90, 'en')} to get 90% of its reactions; the reason to wait is spacing, not reach`
+          ? `the last post takes about ${span(t90, 'en')} to get 90% of its ${counted}; the reason to wait is spacing, not reach`
           : `two posts of a link should be at least ${span(minGap, 'en')} apart; the reason to wait is spacing, not reach`,
-      'still collecting': ({ restShare }: AdviceFacts): string =>
-        `the link is still getting reactions: more than ${n(100 * restShare)}% of them are to come`,
+      'still collecting': ({ restShare, counted }: AdviceFacts): string =>
+        `the link is still getting ${counted}: more than ${n(100 * restShare)}% of them are to come`,
       'hour not in use': (): string => 'you rarely post at this hour',
-      'still getting more': ({ rest }: AdviceFacts): string =>
-        `the link should get about ${approximate(rest, 'en')} more reactions without a repost, more than a repost would bring`,
+      'still getting more': ({ rest, counted }: AdviceFacts): string =>
+        `the link should get about ${approximate(rest, 'en')} more ${counted} without a repost, more than a repost would bring`,
       'weak so far': ({ times }: AdviceFacts): string =>
         `its posts got less than usual for their time; as it is, a repost should bring ${decimal(times, 'en')} times your usual post`,
       'gain too small': ({ times }: AdviceFacts): string =>
@@ -229,17 +235,17 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
       'two weak reposts': (): string => 'the last two reposts are among the weakest 10%',
       'tied to its day': ({ words }: AdviceFacts): string => `“${words}” ties the text to its day`,
     },
-    gain: (mean: number, [low, high]: Interval, times: number): string =>
-      `A repost should get about ${approximate(mean, 'en')} reactions (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post.`,
+    gain: (mean: number, [low, high]: Interval, times: number, counted: Counted): string =>
+      `A repost should get about ${approximate(mean, 'en')} ${counted} (80%: ${low} to ${high}), ${decimal(times, 'en')} times your usual post.`,
     faults: {
       beforePublication: (value: number): string =>
         `${readings(value, 'was', 'were')} made before the post was published, so one of two clocks is wrong: left out.`,
-      wentDown: (value: number): string =>
-        `${readings(value, 'is', 'are')} lower than an earlier one (reactions taken back): the earlier one counts.`,
+      wentDown: (value: number, counted: Counted): string =>
+        `${readings(value, 'is', 'are')} lower than an earlier one${counted === 'reactions' ? ' (reactions taken back)' : ''}: the earlier one counts.`,
       undated: (value: number): string =>
         `${plural(value, 'post was', 'posts were', 'en')} counted on an unknown date: the count is taken as the 7-day total and says nothing about speed.`,
-      uncounted: (value: number): string =>
-        `${plural(value, 'post has', 'posts have', 'en')} no count of reactions: expectations are typical, not yours.`,
+      uncounted: (value: number, counted: Counted): string =>
+        `${plural(value, 'post has', 'posts have', 'en')} no count of ${counted}: expectations are typical, not yours.`,
       untimed: (value: number): string =>
         `${plural(value, 'post without a known hour is', 'posts without a known hour are', 'en')} left out.`,
     },
@@ -264,13 +270,15 @@ half of what you post in a week.`,
     plan: 'queue the suggested links that have a text, as tweetspan schedule does',
     title: (account: string): string =>
       account === '' ? 'Worth reposting this week' : `Worth reposting this week: ${account}`,
-    rhythm: (perWeek: number, reposts: number, usual: number): string =>
-      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. ${reposts === 0 ? 'The queue already has the reposts of this week' : `That leaves room for ${plural(reposts, 'repost', 'reposts', 'en')}: half as many, less those in the queue`}. Your usual post of late gets ${approximate(usual, 'en')} reactions (likes and reposts).`,
+    summary: (reposts: number, usual: number, zone: string): string =>
+      `${reposts === 0 ? 'The queue already has the reposts of this week' : `Room for ${plural(reposts, 'repost', 'reposts', 'en')}`} · your usual post: ${approximate(usual, 'en')} reactions (mean of your last three weeks, or of 35 posts) · ${zone}`,
+    rhythm: (perWeek: number): string =>
+      `You post ${perWeek < 3 ? (['less than once', 'about once', 'about twice'][perWeek] ?? '') : `about ${n(perWeek)} times`} a week, replies not counted. Half as many reposts are suggested, less those in the queue. Reactions are likes and reposts.`,
     until: (localTime: string): string =>
       `Your data go up to ${date(localTime, 'en')}; newer posts are not considered.`,
     order:
       'Best first; links that may be out of date come later. A forecast lies between what a link got so far and your usual post, as a good result is partly luck.',
-    times: (zone: string): string => `Times are the best free hours among those you post at (${zone}).`,
+    times: 'Times are the best free hours among those you post at; hours with less than 2% of your posts are left out.',
     none: 'No link is worth reposting this week.',
     noLinks: 'Your history has no links: import an archive or an export that has them.',
     noRoom: 'the queue already has the reposts of this week',
@@ -371,6 +379,7 @@ half of what you post in a week.`,
   },
   pages: {
     hours: {
+      effect: 'Effect',
       figures: 'Figures in the cells: your posts.',
       hourOfDay: 'Hour of the day',
       week: (best: readonly string[]): string =>
@@ -386,16 +395,16 @@ half of what you post in a week.`,
     },
     decay: {
       titleOf: (title: string, link: string): string => `${title}: ${link}`,
-      curve: 'Reactions of all posts of the link',
-      curveDescription: (total: string, many: number): string =>
-        `A curve with its band: ${plural(many, 'post', 'posts', 'en')}, ${total} reactions in all by 7 days after the newest.`,
+      curve: (counted: Counted): string => `${counted === 'visits' ? 'Visits' : 'Reactions'} of all posts of the link`,
+      curveDescription: (total: string, many: number, counted: Counted): string =>
+        `A curve with its band: ${plural(many, 'post', 'posts', 'en')}, ${total} ${counted} in all by 7 days after the newest.`,
       band: 'band: 80% interval',
       posts: 'numbered lines: posts',
-      times: 'How long reactions take',
-      timesDescription: (rows: number): string =>
-        `${plural(rows, 'row', 'rows', 'en')}: when half and when 90% of the reactions are in, each with its 80% interval.`,
-      half: 'half of the reactions',
-      ninety: '90% of the reactions',
+      times: (counted: Counted): string => `How long ${counted} take`,
+      timesDescription: (rows: number, counted: Counted): string =>
+        `${plural(rows, 'row', 'rows', 'en')}: when half and when 90% of the ${counted} are in, each with its 80% interval.`,
+      half: (counted: Counted): string => `half of the ${counted}`,
+      ninety: (counted: Counted): string => `90% of the ${counted}`,
       dashed: 'dashed: typical value, not measured on this post',
       table: 'The figures as a table',
       columns: {

@@ -25,6 +25,8 @@ const metricNames = {
   visits: 'visites',
 };
 
+const singular = { reactions: 'réaction', visits: 'visite' };
+
 export const fr: TimingSentences = {
   metrics: {
     reactions: 'réactions (j’aime + reposts)',
@@ -159,7 +161,7 @@ cause des règles de X sur les répétitions.`,
       return `Total habituel : ${source(level)}. Vitesse de déclin : ${source(shape)}.`;
     },
     countsVisits:
-      'Sont comptées ici les visites de votre site : là où il est question de réactions, lisez visites. Celles qui portent la balise de campagne (UTM) d’un seul post sont à ce post ; toutes les autres vont au post le plus récent à ce moment-là.',
+      'Les visites qui portent la balise de campagne (UTM) d’un seul post sont à ce post ; toutes les autres vont au post le plus récent à ce moment-là.',
     shown: (shown, known) => `Les ${n(shown)} liens les plus récents sur ${n(known)} ; --limit en montre plus.`,
     shownSorted: (shown, known) => `${n(shown)} liens sur ${n(known)} ; --limit en montre plus.`,
     posts,
@@ -172,12 +174,13 @@ cause des règles de X sur les répétitions.`,
     timesFirst: (ratio) => `${ratio} fois le premier`,
     quoted: (text) => `« ${text} »`,
     now: 'maintenant',
-    legend: 'Réactions de tous les posts ; points : intervalle à 80 % ; ▲ un post',
+    legend: (counted) =>
+      `${counted === 'visits' ? 'Visites' : 'Réactions'} de tous les posts ; points : intervalle à 80 % ; ▲ un post`,
     between: (low, high) => `${low} à ${high}`,
     under: (time) => `moins de ${time}`,
     seen: (time, [from, to]) => `${time} (vu entre ${from} et ${to})`,
     basis: { own: '', account: 'typique de vos posts', typical: 'valeurs typiques, pas celles de votre compte' },
-    times: (half, ninety) => `la moitié des réactions après ${half}, 90 % après ${ninety}`,
+    times: (half, ninety, counted) => `la moitié des ${metricNames[counted]} après ${half}, 90 % après ${ninety}`,
     verbs: {
       'repost now': () => 'Reposter maintenant',
       'wait until': (when) => `Attendre jusqu’au ${when}`,
@@ -187,18 +190,18 @@ cause des règles de X sur les répétitions.`,
     },
     advice: (verb, reason) => `${verb} : ${reason}.`,
     reasons: {
-      due: ({ minGap }) =>
-        `le dernier post a plus de ${span(minGap, 'fr')} et l’essentiel de ses réactions, et vous publiez souvent à cette heure`,
+      due: ({ minGap, counted }) =>
+        `le dernier post a plus de ${span(minGap, 'fr')} et l’essentiel de ses ${metricNames[counted]}, et vous publiez souvent à cette heure`,
       'never posted': () => 'le lien n’a pas encore été publié',
-      'too soon': ({ minGap, t90 }) =>
+      'too soon': ({ minGap, t90, counted }) =>
         t90 > minGap
-          ? `le dernier post met environ ${span(t90, 'fr')} à recueillir 90 % de ses réactions ; on attend pour espacer, pas pour augmenter la portée`
+          ? `le dernier post met environ ${span(t90, 'fr')} à recueillir 90 % de ses ${metricNames[counted]} ; on attend pour espacer, pas pour augmenter la portée`
           : `laissez au moins ${span(minGap, 'fr')} entre deux posts d’un même lien ; on attend pour espacer, pas pour augmenter la portée`,
-      'still collecting': ({ restShare }) =>
-        `le lien reçoit encore des réactions : plus de ${n(100 * restShare)} % sont à venir`,
+      'still collecting': ({ restShare, counted }) =>
+        `le lien reçoit encore des ${metricNames[counted]} : plus de ${n(100 * restShare)} % sont à venir`,
       'hour not in use': () => 'vous publiez rarement à cette heure',
-      'still getting more': ({ rest }) =>
-        `le lien devrait encore recevoir environ ${approximate(rest, 'fr')} ${rest < 2 ? 'réaction' : 'réactions'} sans repost, plus que n’en apporterait un repost`,
+      'still getting more': ({ rest, counted }) =>
+        `le lien devrait encore recevoir environ ${approximate(rest, 'fr')} ${rest < 2 ? singular[counted] : metricNames[counted]} sans repost, plus que n’en apporterait un repost`,
       'weak so far': ({ times }) =>
         `ses posts ont reçu moins que d’habitude à leur époque ; tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel`,
       'gain too small': ({ times }) =>
@@ -212,17 +215,17 @@ cause des règles de X sur les répétitions.`,
       'tied to its day': ({ words }) => `« ${words} » lie le texte à sa date`,
       'two weak reposts': () => 'les deux derniers reposts sont parmi les 10 % les plus faibles',
     },
-    gain: (mean, [low, high], times) =>
-      `Un repost devrait recevoir environ ${approximate(mean, 'fr')} ${mean < 2 ? 'réaction' : 'réactions'} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel.`,
+    gain: (mean, [low, high], times, counted) =>
+      `Un repost devrait recevoir environ ${approximate(mean, 'fr')} ${mean < 2 ? singular[counted] : metricNames[counted]} (80 % : ${low} à ${high}), ${decimal(times, 'fr')} fois votre post habituel.`,
     faults: {
       beforePublication: (value) =>
         `${readings(value, 'précède', 'précèdent')} la publication du post : l’une des deux horloges se trompe, ${value < 2 ? 'il est écarté' : 'ils sont écartés'}.`,
-      wentDown: (value) =>
-        `${readings(value, 'est plus bas', 'sont plus bas')} qu’un précédent (réactions retirées) : c’est le précédent qui compte.`,
+      wentDown: (value, counted) =>
+        `${readings(value, 'est plus bas', 'sont plus bas')} qu’un précédent${counted === 'reactions' ? ' (réactions retirées)' : ''} : c’est le précédent qui compte.`,
       undated: (value) =>
         `${plural(value, 'post compté', 'posts comptés', 'fr')} à une date inconnue : ce nombre est pris comme total à 7 jours et ne dit rien de la vitesse.`,
-      uncounted: (value) =>
-        `${posts(value)} sans compteur de réactions : les attentes sont typiques, pas celles de votre compte.`,
+      uncounted: (value, counted) =>
+        `${posts(value)} sans compteur de ${metricNames[counted]} : les attentes sont typiques, pas celles de votre compte.`,
       untimed: (value) =>
         `${plural(value, 'post sans heure connue est écarté', 'posts sans heure connue sont écartés', 'fr')}.`,
     },
@@ -247,13 +250,16 @@ publiez en une semaine.`,
     limit: 'nombre maximal de liens',
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
-    rhythm: (perWeek, reposts, usual) =>
-      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. ${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Cela laisse place à ${plural(reposts, 'repost', 'reposts', 'fr')} : la moitié, moins ceux de la file`}. Ces derniers temps, votre post habituel reçoit ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (likes et reposts).`,
+    summary: (reposts, usual, zone) =>
+      `${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Place pour ${plural(reposts, 'repost', 'reposts', 'fr')}`} · votre post habituel : ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (moyenne de vos trois dernières semaines, ou de 35 posts) · ${zone}`,
+    rhythm: (perWeek) =>
+      `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. La liste propose moitié moins de reposts, sans ceux de la file. Les réactions sont les likes et les reposts.`,
     until: (localTime) =>
       `Vos données vont jusqu’au ${date(localTime, 'fr')} ; les posts plus récents ne sont pas pris en compte.`,
     order:
       'Les meilleurs d’abord ; les liens peut-être dépassés viennent plus bas. Une prévision se situe entre ce que le lien a reçu et votre post habituel, car un bon résultat tient en partie à la chance.',
-    times: (zone) => `Les créneaux sont les meilleures heures libres parmi celles où vous publiez (${zone}).`,
+    times:
+      'Les créneaux sont les meilleures heures libres parmi celles où vous publiez ; les heures qui ont moins de 2 % de vos posts sont écartées.',
     none: 'Aucun lien n’est à reposter cette semaine.',
     noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
     noRoom: 'la file contient déjà les reposts de la semaine',
@@ -356,6 +362,7 @@ publiez en une semaine.`,
   },
   pages: {
     hours: {
+      effect: 'Effet',
       figures: 'Chiffres dans les cases : vos posts.',
       hourOfDay: 'Heure du jour',
       week: (best) =>
@@ -371,16 +378,16 @@ publiez en une semaine.`,
     },
     decay: {
       titleOf: (title, link) => `${title} : ${link}`,
-      curve: 'Réactions de tous les posts du lien',
-      curveDescription: (total, many) =>
-        `Une courbe et sa bande : ${plural(many, 'post', 'posts', 'fr')}, ${total} réactions en tout, 7 jours après le dernier.`,
+      curve: (counted) => `${counted === 'visits' ? 'Visites' : 'Réactions'} de tous les posts du lien`,
+      curveDescription: (total, many, counted) =>
+        `Une courbe et sa bande : ${plural(many, 'post', 'posts', 'fr')}, ${total} ${metricNames[counted]} en tout, 7 jours après le dernier.`,
       band: 'bande : intervalle à 80 %',
       posts: 'lignes numérotées : posts',
-      times: 'Le temps que prennent les réactions',
-      timesDescription: (rows) =>
-        `${plural(rows, 'ligne', 'lignes', 'fr')} : quand la moitié et quand 90 % des réactions sont là, avec leur intervalle à 80 %.`,
-      half: 'moitié des réactions',
-      ninety: '90 % des réactions',
+      times: (counted) => `Le temps que prennent les ${metricNames[counted]}`,
+      timesDescription: (rows, counted) =>
+        `${plural(rows, 'ligne', 'lignes', 'fr')} : quand la moitié et quand 90 % des ${metricNames[counted]} sont là, avec leur intervalle à 80 %.`,
+      half: (counted) => `moitié des ${metricNames[counted]}`,
+      ninety: (counted) => `90 % des ${metricNames[counted]}`,
       dashed: 'tirets : valeur typique, non mesurée',
       table: 'Les chiffres en tableau',
       columns: {

@@ -170,11 +170,18 @@ export function variantsDocument(
   };
 }
 
-/** Rules with their texts as `tweetspan/rules@1`. */
-export const rulesDocument = (rules: readonly Rule[]): RulesDocument => ({
+/**
+ * Rules with their texts as `tweetspan/rules@1`.
+ * @param measured what was measured of each rule, by its id, in the language of the run.
+ */
+export const rulesDocument = (
+  rules: readonly Rule[],
+  measured: Readonly<Record<string, readonly string[]>>,
+): RulesDocument => ({
   schema: 'tweetspan/rules@1',
   rules: rules.map(({ check: _check, examples, ...rule }) => ({
     ...rule,
+    evidence: { ...rule.evidence, measured: [...(measured[rule.id] ?? [])] },
     examples: {
       good: examples.good.map(({ draft }) => ({ draft })),
       bad: examples.bad.map(({ draft, finding = '' }) => ({ draft, finding })),

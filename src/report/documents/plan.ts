@@ -298,5 +298,3 @@ export type PlansDocument = DeepReadonly<v.InferOutput<typeof plansSchema>>;
 export type PlanDocument = DeepReadonly<v.InferOutput<typeof planSchema>>;
 /** One planned post. */
 export type PlanItem = PlanDocument['items'][number];
-/** How a post goes out. */
-export type PostMode = PlanDocument['mode'];

@@ -11,6 +11,7 @@ import type { DeepReadonly } from './values.js';
 const state = v.picklist(ITEM_STATES);
 const reason = v.strictObject({ code: v.picklist(REASON_CODES), detail: v.nullable(v.string()) });
 const mode = v.picklist(['api', 'remind']);
+const person = v.strictObject({ name: v.string(), host: v.string() });
 
 const item = v.strictObject({
   id: v.number(),
@@ -37,6 +38,10 @@ const item = v.strictObject({
   draft: v.string(),
   created: v.string(),
   changed: v.string(),
+  planner: v.pipe(
+    v.optional(person),
+    v.description('Who planned it and where; left out where nobody shares the queue.'),
+  ),
   postId: v.nullable(v.string()),
   attempts: v.number(),
   checks: v.number(),
@@ -88,6 +93,11 @@ export const queueSchema = defineDocument('queue', {
       version: v.string(),
       started: v.string(),
       seen: v.string(),
+      person: v.pipe(v.optional(v.string()), v.description('Whose it is; left out where nobody shares the queue.')),
+      postingSince: v.pipe(
+        v.optional(v.nullable(v.string())),
+        v.description('Since when it is the one that posts; null while it stands by.'),
+      ),
     }),
   ),
   next: v.nullable(nextItem),
@@ -101,6 +111,10 @@ const event = v.strictObject({
   item: v.nullable(v.number()),
   reason: v.nullable(reason),
   data: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  by: v.pipe(
+    v.optional(person),
+    v.description('Whose command or worker it was; left out where nobody shares the queue.'),
+  ),
 });
 
 /** `queue show`: one item, with its log in order of time. */

@@ -60,6 +60,7 @@ export const itemRecord = (item: Item, formatLocalTime: FormatLocalTime): ItemRe
   draft: item.draft,
   created: instant(item.createdAt),
   changed: instant(item.changedAt),
+  ...(item.planner !== undefined && { planner: { ...item.planner } }),
   postId: item.postId ?? null,
   attempts: item.attempts,
   checks: item.checks,
@@ -107,13 +108,14 @@ export function queueDocument(
       day: { cap: caps.day, spent: spent.day },
       month: { cap: caps.month, spent: spent.month },
     },
-    running: workers.map(({ owner, pid, host, version, startedAt, silentFor }) => ({
+    running: workers.map(({ owner, pid, host, version, startedAt, silentFor, person, leadsSince }) => ({
       owner,
       pid,
       host,
       version,
       started: instant(startedAt),
       seen: instant(now - silentFor),
+      ...(person !== undefined && { person, postingSince: instantOrNull(leadsSince) }),
     })),
     next:
       next === undefined
@@ -129,8 +131,8 @@ export function queueDocument(
 }
 
 /** An event as data. */
-export const eventRecord = (
-  { at, name, item, reason, data }: QueueEvent,
+const eventRecord = (
+  { at, name, item, reason, data, by }: QueueEvent,
   zone: string,
   formatLocalTime: FormatLocalTime,
 ): EventRecord => ({
@@ -141,6 +143,7 @@ export const eventRecord = (
   item: item ?? null,
   reason: reasonRecord(reason),
   data: { ...data },
+  ...(by !== undefined && { by: { ...by } }),
 });
 
 /** `tweetspan/queue-item@1`. The log is in order of time. */

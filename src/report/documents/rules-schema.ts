@@ -18,7 +18,14 @@ export const rulesSchema = /* @__PURE__ */ defineDocument('rules', {
         summary: v.string(),
         lever,
         weight: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
-        evidence: v.strictObject({ grade, source: v.string() }),
+        evidence: v.strictObject({
+          grade,
+          source: v.string(),
+          measured: described(
+            v.array(v.string()),
+            'What was measured, with intervals, accounts, posts and their limits; nulls included. One sentence each.',
+          ),
+        }),
         options: described(
           v.record(
             v.string(),

@@ -78,7 +78,7 @@ export function kitMail({ link, zone, posts }: KitDocument, locale: Locale): str
 }
 
 /** The columns of a kit as a table. */
-export const KIT_COLUMNS = [
+const KIT_COLUMNS = [
   'handle',
   'name',
   'language',

@@ -1,5 +1,5 @@
 import type { Locale } from '#base/locale.js';
-import { count, date, moment, span } from '#locale/format.js';
+import { count, date, moment, span, time, weekdayName } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
 import type { DecayDetail, DecayDocument, DecayLink, DecayTimes } from '../documents/decay.js';
 import {
@@ -11,6 +11,7 @@ import {
   gainText,
   knownCount,
   timeTexts,
+  totalText,
 } from '../timing-text.js';
 import { escape, folded, htmlTable, page, paragraph } from './page.js';
 import { areaY, dot, draw, figure, lineY, type Markish, ruleX, ruleY, SWATCHES, textMark } from './picture.js';
@@ -40,7 +41,7 @@ export function decayPage(document: DecayDocument, locale: Locale): string {
       paragraph(`${metrics[metric]} · ${moment(localTime, locale)} · ${zone}`, 'soft'),
       ...body,
       ...(links.length < known && detail === undefined ? [paragraph(words.shown(links.length, known), 'soft')] : []),
-      ...faultTexts(document.faults, locale).map((remark) => paragraph(remark, 'soft')),
+      ...faultTexts(document, locale).map((remark) => paragraph(remark, 'soft')),
     ],
   });
 }
@@ -49,7 +50,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
   const words = timingSentences(locale).pages.decay;
   const { decay } = timingSentences(locale);
   const { columns } = words;
-  const gain = gainText(link.advice, locale);
+  const gain = gainText(link.advice, document.metric, locale);
   const rows = detail.posts.map(({ localTime, times }, index) => ({
     name: `${index + 1}  ${date(localTime, locale)}`,
     times,
@@ -57,20 +58,20 @@ function oneLink(link: DecayLink, detail: DecayDetail, document: DecayDocument, 
   const sums = [
     decay.soFar(knownCount(link.reactions, locale)),
     decay.toCome(amountText(link.remaining, locale)),
-    decay.total(amountText(link.total, locale)),
+    decay.total(totalText(link, locale)),
   ];
   return [
-    paragraph(adviceText(link, document.rules, locale), 'verdict'),
+    paragraph(adviceText(link, document, locale), 'verdict'),
     ...(gain === undefined ? [] : [paragraph(gain)]),
     paragraph(sums.join(' · ')),
-    `<h2>${escape(words.curve)}</h2>`,
-    curve(link, detail, document, locale),
-    `<h2>${escape(words.times)}</h2>`,
-    drawDecayTimes(words.times, rows, locale),
+    `<h2>${escape(words.curve(document.metric))}</h2>`,
+    drawCurve('curve', link, detail, document, locale),
+    `<h2>${escape(words.times(document.metric))}</h2>`,
+    drawDecayTimes(rows, document.metric, locale),
     folded(
       words.table,
       htmlTable(
-        words.curve,
+        words.curve(document.metric),
         [
           { head: columns.post },
           { head: columns.when, kept: true },
@@ -98,13 +99,14 @@ function timeCells(times: DecayTimes, locale: Locale): string[] {
   return [half, ninety].map((text) => (basis === '' ? text : `${text}, ${basis}`));
 }
 
-function allLinks({ links, rules }: DecayDocument, locale: Locale): string[] {
+function allLinks(document: DecayDocument, locale: Locale): string[] {
   const words = timingSentences(locale).pages.decay;
   const { columns } = words;
+  const { links } = document;
   const rows = links.map(({ label, times }, index) => ({ name: `${index + 1}  ${shortened(label, 34)}`, times }));
   return [
-    `<h2>${escape(words.times)}</h2>`,
-    drawDecayTimes(words.times, rows, locale),
+    `<h2>${escape(words.times(document.metric))}</h2>`,
+    drawDecayTimes(rows, document.metric, locale),
     htmlTable(
       '',
       [
@@ -124,24 +126,34 @@ function allLinks({ links, rules }: DecayDocument, locale: Locale): string[] {
         knownCount(link.reactions, locale),
         amountText(link.remaining, locale),
         ...timeCells(link.times, locale),
-        adviceText(link, rules, locale),
+        adviceText(link, document, locale),
       ]),
     ),
   ];
 }
 
-const shortened = (text: string, most: number): string =>
+/** The beginning of a text, `most` characters at most. */
+export const shortened = (text: string, most: number): string =>
   [...text].length <= most ? text : `${[...text].slice(0, most - 1).join('')}…`;
 
 /** What the clock shows, on an axis that knows no zones. */
 const onAxis = (localTime: string): Date => new Date(`${localTime}:00Z`);
 
+/** `Mon 12:00`: what a narrow axis has room for. */
+const dayAndTime = (localTime: string, locale: Locale): string =>
+  `${weekdayName((new Date(localTime).getUTCDay() + 6) % 7, locale)} ${time(localTime.slice(11, 16), locale)}`;
+
 const TWO_DAYS = 2 * 86_400_000;
 
-function curve(
+/**
+ * The reactions of a link's posts together, with their band, over time.
+ * @param id unique in its page.
+ */
+export function drawCurve(
+  id: string,
   link: DecayLink,
   { curve: points, posts }: DecayDetail,
-  { localTime }: DecayDocument,
+  { localTime, metric }: Pick<DecayDocument, 'localTime' | 'metric'>,
   locale: Locale,
 ): string {
   const words = timingSentences(locale).pages.decay;
@@ -151,12 +163,13 @@ function curve(
   const isShort = to.getTime() - from.getTime() < 2 * TWO_DAYS;
   const present = onAxis(localTime);
   const isNowShown = present > from && present < to;
+  const isEarly = present.getTime() - from.getTime() < 0.15 * (to.getTime() - from.getTime());
   // Of a few reactions, whole ones only: halves would be labeled alike.
   const ticks = Math.min(5, Math.max(1, Math.ceil(Math.max(...data.map(({ high }) => high)))));
   const chart = draw({
-    id: 'curve',
-    title: words.curve,
-    description: words.curveDescription(amountText(link.total, locale), posts.length),
+    id,
+    title: words.curve(metric),
+    description: words.curveDescription(totalText(link, locale), posts.length, metric),
     plot: {
       width: 900,
       height: 340,
@@ -168,7 +181,7 @@ function curve(
         type: 'utc',
         label: null,
         ticks: 5,
-        tickFormat: (when: Date) => (isShort ? moment : date)(when.toISOString(), locale),
+        tickFormat: (when: Date) => (isShort ? dayAndTime : date)(when.toISOString(), locale),
       },
       y: { label: null, grid: true, nice: true, ticks, tickFormat: (value: number) => expectedCount(value, locale) },
       marks: [
@@ -191,9 +204,9 @@ function curve(
                 x: (when: Date) => when,
                 text: () => timingSentences(locale).decay.now,
                 frameAnchor: 'bottom',
-                dx: -5,
+                // Beside the axis there is no room on its left.
+                ...(isEarly ? { dx: 5, textAnchor: 'start' as const } : { dx: -5, textAnchor: 'end' as const }),
                 dy: -6,
-                textAnchor: 'end',
                 fill: 'var(--ink)',
                 stroke: 'var(--ground)',
                 strokeWidth: 4,
@@ -215,9 +228,9 @@ const DAY = 24 * HOUR;
 const TICKS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY];
 
 /** Half-life and t90 of each row, with their ranges, on a scale of ratios. */
-export function drawDecayTimes(
-  title: string,
+function drawDecayTimes(
   rows: readonly { readonly name: string; readonly times: DecayTimes }[],
+  metric: DecayDocument['metric'],
   locale: Locale,
 ): string {
   const words = timingSentences(locale).pages.decay;
@@ -256,8 +269,8 @@ export function drawDecayTimes(
   const longest = Math.max(...rows.map(({ name }) => name.length));
   const chart = draw({
     id: 'times',
-    title,
-    description: words.timesDescription(rows.length),
+    title: words.times(metric),
+    description: words.timesDescription(rows.length, metric),
     plot: {
       width: 900,
       height: 56 + 26 * rows.length,
@@ -278,8 +291,8 @@ export function drawDecayTimes(
     },
   });
   return figure(chart, [
-    [SWATCHES.half, words.half],
-    [SWATCHES.ninety, words.ninety],
+    [SWATCHES.half, words.half(metric)],
+    [SWATCHES.ninety, words.ninety(metric)],
     ...(spans.some(({ isTypical }) => isTypical) ? [[SWATCHES.dashed, words.dashed] as const] : []),
   ]);
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '#base/locale.js';
-import { count, percent, time, weekdayName } from '#locale/format.js';
+import { count, hourRange, percent, time, weekdayName } from '#locale/format.js';
 import { timingSentences } from '#locale/timing.js';
 import type { HoursDocument } from '../documents/hours.js';
 import { FEW_POSTS, hoursText, slotName, upliftText, computeEdges, pickShade } from '../timing-text.js';
-import { escape, folded, htmlTable, page, paragraph } from './page.js';
+import { escape, folded, htmlTable, page, paragraph, wide } from './page.js';
 import { barY, cellMark, draw, ruleY, textMark } from './picture.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -11,33 +11,33 @@ const DAYS = Array.from({ length: 7 }, (_, weekday) => weekday);
 
 /** The page of `hours --html`. */
 export function hoursPage(document: HoursDocument, locale: Locale): string {
+  const { title } = hoursText(document, locale);
+  return page({ lang: locale, title, body: [`<h1>${escape(title)}</h1>`, ...hoursBody(document, locale, 'h2')] });
+}
+
+/** What is said of hours, their picture and its table, below a title. */
+export function hoursBody(document: HoursDocument, locale: Locale, heading: 'h2' | 'h3'): string[] {
   const words = timingSentences(locale).pages.hours;
   const text = hoursText(document, locale);
   const isTypicalOnly = document.verdict === 'typical only';
-  return page({
-    lang: locale,
-    title: text.title,
-    body: [
-      `<h1>${escape(text.title)}</h1>`,
-      ...text.basis.map((line) => paragraph(line, 'soft')),
-      paragraph(text.verdict, 'verdict'),
-      ...(text.weekday === undefined ? [] : [paragraph(text.weekday)]),
-      ...(text.outlook === undefined ? [] : [paragraph(text.outlook)]),
-      ...(text.effectsTitle === undefined
-        ? []
-        : [
-            `<h2>${escape(text.effectsTitle)}</h2>`,
-            isTypicalOnly
-              ? typicalCurve(document, text.effectsTitle, locale)
-              : week(document, text.effectsTitle, locale),
-            ...(document.slots.length === 0
-              ? [paragraph(text.noSlots)]
-              : [`<h2>${escape(text.slotsTitle)}</h2>`, slotTable(document, locale)]),
-            paragraph(words.caveat, 'soft'),
-            ...(isTypicalOnly ? [] : [folded(words.table, weekTable(document, locale))]),
-          ]),
-    ],
-  });
+  const head = (title: string): string => `<${heading}>${escape(title)}</${heading}>`;
+  return [
+    ...text.basis.map((line) => paragraph(line, 'soft')),
+    paragraph(text.verdict, 'verdict'),
+    ...(text.weekday === undefined ? [] : [paragraph(text.weekday)]),
+    ...(text.outlook === undefined ? [] : [paragraph(text.outlook)]),
+    ...(text.effectsTitle === undefined
+      ? []
+      : [
+          head(text.effectsTitle),
+          isTypicalOnly ? typicalCurve(document, text.effectsTitle, locale) : week(document, text.effectsTitle, locale),
+          ...(document.slots.length === 0
+            ? [paragraph(text.noSlots)]
+            : [head(text.slotsTitle), slotTable(document, locale)]),
+          paragraph(words.caveat, 'soft'),
+          folded(words.table, isTypicalOnly ? hourTable(document, locale) : weekTable(document, locale)),
+        ]),
+  ];
 }
 
 function week(document: HoursDocument, title: string, locale: Locale): string {
@@ -104,7 +104,7 @@ function week(document: HoursDocument, title: string, locale: Locale): string {
       ],
     },
   });
-  return `<figure style="margin:0"><div class="wide">${chart}</div>${legend(edges, locale)}</figure>\n${paragraph(words.figures, 'soft')}`;
+  return `<figure style="margin:0">${wide(chart)}${legend(edges, locale)}</figure>\n${paragraph(words.figures, 'soft')}`;
 }
 
 function legend(edges: ReturnType<typeof computeEdges>, locale: Locale): string {
@@ -124,15 +124,29 @@ function legend(edges: ReturnType<typeof computeEdges>, locale: Locale): string 
   return `<ul class="legend">${items.join('')}</ul>`;
 }
 
+/** The mean of each hour over the days of the week, which are alike where they are typical. */
+const typicalHours = ({ hours }: HoursDocument) =>
+  HOURS.map((hour) => {
+    const cells = hours.filter((cell) => cell.hour === hour);
+    return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
+  });
+
+function hourTable(document: HoursDocument, locale: Locale): string {
+  const { hourOfDay } = timingSentences(locale).pages.hours;
+  const { effect } = timingSentences(locale).pages.hours;
+  return htmlTable(
+    '',
+    [{ head: hourOfDay }, { head: effect, number: true }],
+    typicalHours(document).map(({ hour, uplift }) => [hourRange(hour, locale), percent(uplift, locale)]),
+  );
+}
+
 /** With too few posts: the typical hours of day, and no map that would look like the account's own. */
 function typicalCurve(document: HoursDocument, title: string, locale: Locale): string {
   const words = timingSentences(locale).pages.hours;
-  const bars = HOURS.map((hour) => {
-    const cells = document.hours.filter((cell) => cell.hour === hour);
-    return { hour, uplift: cells.reduce((total, { uplift }) => total + uplift, 0) / Math.max(1, cells.length) };
-  });
+  const bars = typicalHours(document);
   const chart = draw({
-    id: 'curve',
+    id: 'hours',
     title,
     description: words.curve,
     plot: {
@@ -149,7 +163,7 @@ function typicalCurve(document: HoursDocument, title: string, locale: Locale): s
       ],
     },
   });
-  return `<figure style="margin:0"><div class="wide">${chart}</div></figure>`;
+  return `<figure style="margin:0">${wide(chart)}</figure>`;
 }
 
 function slotTable({ slots, verdict }: HoursDocument, locale: Locale): string {

@@ -10,7 +10,7 @@ export const clean = (text: string): string => text.replace(UNWANTED, '\ufffd').
 export const escape = (text: string): string => clean(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
 /** Nothing from elsewhere, and no script: a page that is mailed around must stay what it was. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Colors by what they mean, for light and dark; the five steps from far below to far above stay apart in gray. */
 const STYLE = `
@@ -53,38 +53,48 @@ summary { cursor: pointer; }
     --step0: #8fbbdc; --step1: #cfe1f0; --step2: #f1f2f4; --step3: #fbd9b4; --step4: #f5a65b;
     --curve: #b4530a; --band: #f8d2ab; --mark: #1d5d9b; }
   body { padding: 0; max-width: none; font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .soft, .legend { font-size: 9pt; }
   .wide { overflow: visible; }
   .wide > svg { min-width: 0; }
   figure, tr, .legend { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; display: block; }
   summary { list-style: none; }
   table { font-size: 8pt; }
-    }`;
+}`;
 
 /** What a page holds; `body` is HTML already. */
 export interface Page {
   readonly lang: string;
   readonly title: string;
   readonly body: readonly string[];
+  /** Rules of style that this page has besides. */
+  readonly style?: string;
+  /** What made it, for programs. */
+  readonly generator?: string;
 }
 
 /** One self-contained page. */
-export const page = ({ lang, title, body }: Page): string => `<!doctype html>
+export const page = ({ lang, title, body, style = '', generator }: Page): string => `<!doctype html>
 <html lang="${escape(lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${generator === undefined ? '' : `<meta name="generator" content="${escape(generator)}">\n`}<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escape(title)}</title>
-<style>${STYLE}
+<style>${STYLE}${style}
 </style>
 </head>
 <body>
+<main>
 ${body.join('\n')}
+</main>
 </body>
 </html>
 `;
+
+/** What is wider than a phone scrolls in a box of its own, by the keyboard too. */
+export const wide = (inner: string): string => `<div class="wide" tabindex="0">${inner}</div>`;
 
 /** A column of a table. */
 export interface PageColumn {
@@ -111,11 +121,11 @@ export function htmlTable(
       .join('');
   const body = rows.map((row) => `<tr>${line(row)}</tr>`).join('\n');
   const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>`;
-  return `<div class="wide"><table>${title}
+  return wide(`<table>${title}
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}
-</tbody></table></div>`;
+</tbody></table>`);
 }
 
 /** A paragraph. */

@@ -1,5 +1,6 @@
 import {
   areaY,
+  barX,
   barY,
   cell,
   dot,
@@ -12,7 +13,7 @@ import {
   text,
 } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { clean, escape } from './page.js';
+import { clean, escape, wide } from './page.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -37,6 +38,11 @@ export function draw({ id, title, description, plot, hatch }: Chart): string {
     if (inner !== undefined) element.textContent = clean(inner);
     return element;
   };
+  // Names of groups are forbidden where nothing says what they are, and a picture is read as one.
+  for (const group of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    group.removeAttribute('aria-label');
+    group.removeAttribute('aria-description');
+  }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
   const first = [
@@ -53,6 +59,8 @@ interface SvgElement {
   textContent: string;
   readonly outerHTML: string;
   setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  querySelectorAll(selector: string): Iterable<SvgElement>;
   append(...children: readonly SvgElement[]): void;
   prepend(...children: readonly SvgElement[]): void;
 }
@@ -81,6 +89,8 @@ export const SWATCHES = {
   post: '<path d="M8 0V16" stroke="var(--mark)" stroke-width="1.5" stroke-dasharray="4 3"/>',
   half: '<path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--curve)"/>',
   ninety: '<path d="M0 8H16" stroke="var(--mark)" stroke-width="2.5"/><circle cx="8" cy="8" r="4" fill="var(--mark)"/>',
+  bar: '<rect y="3" width="16" height="10" fill="var(--band)" stroke="var(--curve)"/>',
+  interval: '<path d="M0 8H16" stroke="var(--curve)" stroke-width="2.5"/>',
   dashed: '<path d="M0 8H16" stroke="var(--soft)" stroke-width="2.5" stroke-dasharray="5 4"/>',
 } as const;
 
@@ -89,9 +99,9 @@ export function figure(chart: string, entries: readonly (readonly [swatch: strin
   const items = entries.map(
     ([swatch, label]) => `<li><svg viewBox="0 0 16 16" aria-hidden="true">${swatch}</svg>${escape(label)}</li>`,
   );
-  return `<figure style="margin:0"><div class="wide">${chart}</div><ul class="legend">${items.join('')}</ul></figure>`;
+  return `<figure style="margin:0">${wide(chart)}<ul class="legend">${items.join('')}</ul></figure>`;
 }
 
 // By name: a namespace would keep every mark in the bundle.
-export { areaY, barY, cell as cellMark, dot, lineY, ruleX, ruleY, text as textMark };
+export { areaY, barX, barY, cell as cellMark, dot, lineY, ruleX, ruleY, text as textMark };
 export type { Markish };

@@ -7,6 +7,7 @@ import {
   gainText,
   knownCount,
   timesText,
+  totalText,
   accountText,
 } from '../timing-text.js';
 import type { Locale } from '#base/locale.js';
@@ -74,7 +75,7 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
   if (quiet) return;
   if (shown < known && !hasDetail)
     yield section(dim((sort === 'last' ? decay.shown : decay.shownSorted)(shown, known)));
-  yield section(faultTexts(faults(), locale).flatMap(dim));
+  yield section(faultTexts({ faults: faults(), metric }, locale).flatMap(dim));
 }
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' ');
@@ -95,19 +96,19 @@ function linkLines(link: DecayLink, writing: Writing): string[] {
   return [
     palette.bold(formatLabel(link, writing)),
     ...below(facts),
-    ...below(timesText(link.times, locale)).map((line) => palette.dim(line)),
-    ...below(`→ ${adviceText(link, document.rules, locale)}`),
+    ...below(timesText(link.times, document.metric, locale)).map((line) => palette.dim(line)),
+    ...below(`→ ${adviceText(link, document, locale)}`),
   ];
 }
 
 function oneLink(link: DecayLink, detail: DecayDetail, writing: Writing): string[][] {
   const { columns, palette, locale, document } = writing;
   const { decay } = timingSentences(locale);
-  const gain = gainText(link.advice, locale);
+  const gain = gainText(link.advice, document.metric, locale);
   const together = decay.together(
     decay.soFar(knownCount(link.reactions, locale)),
     decay.toCome(amountText(link.remaining, locale)),
-    decay.total(amountText(link.total, locale)),
+    decay.total(totalText(link, locale)),
   );
   return [
     [palette.bold(formatLabel(link, writing))],
@@ -116,7 +117,7 @@ function oneLink(link: DecayLink, detail: DecayDetail, writing: Writing): string
     wrap(together, columns),
     ambassadorLines(link, writing),
     [
-      ...wrap(adviceText(link, document.rules, locale), columns).map((line) => palette.bold(line)),
+      ...wrap(adviceText(link, document, locale), columns).map((line) => palette.bold(line)),
       ...(gain === undefined ? [] : wrap(gain, columns)),
     ],
   ];
@@ -135,7 +136,11 @@ function ambassadorLines({ ambassadors }: DecayLink, { columns, locale }: Writin
   return wrap(`${words.title}${colon(locale)}${facts}`, columns);
 }
 
-function postLines(post: DecayDetail['posts'][number], index: number, { columns, palette, locale }: Writing): string[] {
+function postLines(
+  post: DecayDetail['posts'][number],
+  index: number,
+  { document, columns, palette, locale }: Writing,
+): string[] {
   const { decay } = timingSentences(locale);
   const { total, finished, ratioToFirst, reactions } = post;
   const number = `${padStart(String(index + 1), 2)}  `;
@@ -152,7 +157,7 @@ function postLines(post: DecayDetail['posts'][number], index: number, { columns,
   return [
     number + first.trimStart(),
     ...rest,
-    ...below(timesText(post.times, locale)).map((line) => palette.dim(line)),
+    ...below(timesText(post.times, document.metric, locale)).map((line) => palette.dim(line)),
     ...(post.text === '' ? [] : [margin + palette.dim(fitStart(oneLine(post.text), columns - margin.length))]),
   ];
 }
@@ -207,6 +212,6 @@ function curve({ curve: points, posts }: DecayDetail, { document, columns, palet
     margin + marks.join('').trimEnd(),
     ...nowLine.map((line) => line.trimEnd()),
     margin + padEnd(from, Math.max(from.length + 2, across - to.length)) + to,
-    ...wrap(words.legend, columns).map((line) => palette.dim(line)),
+    ...wrap(words.legend(document.metric), columns).map((line) => palette.dim(line)),
   ];
 }

@@ -19,7 +19,7 @@ function colorizeStatus(status: HealthStatus, text: string, palette: Palette): s
 }
 
 /** The sentence of a check, and that of its remedy where there is one. */
-export function describeCheck(
+function describeCheck(
   { code, data, remedy }: HealthCheck,
   { findings, remedies }: SystemSentences['doctor'],
   phrases: QueuePhrases,

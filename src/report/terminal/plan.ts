@@ -217,7 +217,8 @@ export function clockNote(
   return match === 'gap' ? clock.gap(requestedTime, localTime) : clock.overlap(requestedTime);
 }
 
-function problemText(problem: PlanDocument['problems'][number], locale: Locale): string {
+/** A problem of a plan in words. */
+export function problemText(problem: PlanDocument['problems'][number], locale: Locale): string {
   const sentences = planSentences(locale);
   switch (problem.code) {
     case 'shortfall':

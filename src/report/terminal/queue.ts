@@ -27,7 +27,7 @@ export interface QueueView extends TerminalStyle {
 }
 
 /** An instant, ISO 8601 or ms UTC, on the clock of a zone. */
-export const shownAt = (instant: string | number, zone: string, { locale, formatLocalTime }: QueueView): string =>
+const shownAt = (instant: string | number, zone: string, { locale, formatLocalTime }: QueueView): string =>
   slotText(
     { localTime: formatLocalTime(typeof instant === 'number' ? instant : Date.parse(instant), zone), zone },
     locale,
@@ -70,9 +70,15 @@ function statusLines(document: QueueDocument, columns: number, palette: Palette,
       : stopLines(stopped, zone, view)
           .flatMap(wrapped)
           .map((line) => palette.severity('error', line))),
-    ...running.flatMap(({ pid, host, seen }) =>
-      wrapped(words.running(pid, host, span(Math.max(0, Date.parse(now) - Date.parse(seen)), locale))),
-    ),
+    ...running.flatMap(({ pid, host, seen, person, postingSince = null }) => {
+      const ago = span(Math.max(0, Date.parse(now) - Date.parse(seen)), locale);
+      if (person === undefined) return wrapped(words.running(pid, host, ago));
+      return wrapped(
+        postingSince === null
+          ? words.standsBy(person, host, ago)
+          : words.posting(person, host, shownAt(postingSince, zone, view), ago),
+      );
+    }),
     ...(running.length === 0 && isWaiting ? wrapped(words.idle).map((line) => palette.severity('warning', line)) : []),
     ...(isWaiting ? nextLines(next, now, view).flatMap(wrapped) : []),
     ...wrapped(words.budget(budget.day, budget.month)).map((line) => palette.dim(line)),
@@ -109,7 +115,7 @@ function stopLines(
 const toReason = ({ code, detail }: ReasonRecord): Reason => ({ code, ...(detail !== null && { detail }) });
 
 /** A reason of a document as a sentence without its full stop. */
-export const reasonSentence = (reason: ReasonRecord, locale: Locale): string => reasonText(toReason(reason), locale);
+const reasonSentence = (reason: ReasonRecord, locale: Locale): string => reasonText(toReason(reason), locale);
 
 /** The columns before an item's text. */
 const MARGIN = 4;
@@ -144,7 +150,7 @@ function itemLines(item: ItemRecord, columns: number, palette: Palette, view: Qu
 }
 
 /** Why an item is as it is, and what to do about it: sentences, each with its full stop. */
-export const remarksOn = (item: ItemRecord, view: QueueView): string[] => {
+const remarksOn = (item: ItemRecord, view: QueueView): string[] => {
   const { locale } = view;
   const next = item.state === 'sending' ? item.claimedUntil : item.notBefore;
   const advice = adviceOn(item, locale, next === null ? undefined : shownAt(next, item.zone, view));
@@ -180,6 +186,7 @@ function toFacts(
     [words.until, item.until !== null && shown(item.until)],
     [words.review, item.review && words.waiting],
     [words.added, shown(item.created)],
+    [words.planner, item.planner !== undefined && words.person(item.planner)],
     [words.attempts, item.attempts > 0 && words.attemptCount(item.attempts, item.checks)],
     [words.lastAttempt, lastAttempt !== null && shown(lastAttempt.at)],
     [words.post, item.postId !== null && toPostUrl(item.postId)],
@@ -250,12 +257,16 @@ function valueText(name: string, value: string | number | boolean, zone: string,
 function logLines(log: readonly EventRecord[], columns: number, view: QueueView, withItem: boolean): string[] {
   const { locale } = view;
   const { events, item: words } = queueSentences(locale);
-  return log.flatMap(({ localTime, zone, event, item, reason, data }) => {
+  return log.flatMap(({ localTime, zone, event, item, reason, data, by }) => {
     const values = Object.entries(data).map(([name, value]) => valueText(name, value, zone, view));
     const subject = withItem && item !== null ? words.short(item) : '';
     const brackets = values.length === 0 ? '' : ` [${values.join(', ')}]`;
     const why = reason === null ? '' : words.because(eventReasonText(event, toReason(reason), locale));
-    return hanging(`${slotText({ localTime, zone }, locale)}  ${subject}${events[event]}${brackets}${why}`, columns);
+    const who = by === undefined ? '' : ` · ${words.person(by)}`;
+    return hanging(
+      `${slotText({ localTime, zone }, locale)}  ${subject}${events[event]}${brackets}${why}${who}`,
+      columns,
+    );
   });
 }
 

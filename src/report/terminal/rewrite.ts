@@ -53,7 +53,7 @@ export function rewriteReport(draft: RewrittenDraft, view: RewriteView): string 
 }
 
 /** A text as it would be posted, in lines of a report. */
-export const textLines = (text: string, columns: number): string[] =>
+const textLines = (text: string, columns: number): string[] =>
   visible(text)
     .split('\n')
     .flatMap((line) => wrap(line, columns - INDENT.length))

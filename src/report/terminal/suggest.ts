@@ -28,20 +28,17 @@ export function suggestReport(document: SuggestDocument, view: TimingView): stri
       ? []
       : [
           palette.bold(visible(suggest.title(accountText(account)))),
-          ...(hasLinks
-            ? dim(
-                [
-                  suggest.rhythm(rhythm.postsPerWeek, rhythm.reposts, usual),
-                  ...(isBehind(document) ? [suggest.until(document.newestPost ?? '')] : []),
-                  ...(links.length > 0 ? [suggest.order] : []),
-                  suggest.times(zone),
-                ].join(' '),
-              )
-            : []),
+          ...(hasLinks ? dim(suggest.summary(rhythm.reposts, usual, zone)) : []),
         ],
     links.length === 0 ? wrap(hasLinks ? suggest.none : suggest.noLinks, columns) : [],
     ...links.map((link) => linkLines(link, columns, palette, locale)),
     quiet || links.every(({ text }) => text !== null) ? [] : dim(suggest.needsText),
+    quiet || !hasLinks || !isBehind(document) ? [] : dim(suggest.until(document.newestPost ?? '')),
+    quiet || !hasLinks || view.verbose !== true
+      ? []
+      : dim(
+          [suggest.rhythm(rhythm.postsPerWeek), ...(links.length > 0 ? [suggest.order, suggest.times] : [])].join(' '),
+        ),
     quiet || left.length === 0
       ? []
       : [

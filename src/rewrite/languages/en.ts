@@ -2,8 +2,6 @@
 export interface RewriteGrammar {
   /** Whether a word denies what is said. */
   isNegation(word: string): boolean;
-  /** Words that lean on the sentence before, as alternatives of an expression. */
-  readonly leaning: string;
 }
 
 const NEGATIONS = new Set([
@@ -24,5 +22,4 @@ const NEGATED = /n['’]t$/;
 /** English. */
 export const en: RewriteGrammar = {
   isNegation: (word) => NEGATIONS.has(word) || NEGATED.test(word),
-  leaning: 'also|too|both|then|therefore|he|she|it|its|they|them|their|theirs|him|his|hers?|this|these|those|that',
 };

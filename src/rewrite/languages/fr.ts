@@ -18,6 +18,4 @@ const NEGATIONS = new Set([
 /** French. */
 export const fr: RewriteGrammar = {
   isNegation: (word) => NEGATIONS.has(word),
-  leaning:
-    'aussi|ainsi|donc|ensuite|puis|ils?|elles?|cel(?:a|ui|le|les)|ceux|ça|ce(?:tte|t|s)?|y|son|sa|ses|leurs?|lui|(?<=-)(?:les?|la|en)',
 };

@@ -1,8 +1,5 @@
-/** What a statement binds and a column holds. Ids go in and out as text: numbers beyond 2^53 lose digits. */
-export type SqlValue = string | number | bigint | Uint8Array | null;
-
 /** What a statement has changed. */
-export interface Changes {
+interface Changes {
   /** The number of rows. */
   readonly changes: number;
   readonly lastInsertRowid: number | bigint;

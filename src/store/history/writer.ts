@@ -174,7 +174,7 @@ function setIndexesAside(database: Database): () => void {
  * figures of two accounts mean nothing together. Ids decide where both tell one, else handles.
  * @throws StoreError `other-account`.
  */
-export function requireAccount(database: Database, sign: AccountSign, file: string): void {
+function requireAccount(database: Database, sign: AccountSign, file: string): void {
   const handles = sign.handles.map((handle) => handle.toLowerCase());
   const present = readAccount(database);
   if (present !== undefined && isOther(present, { ...sign, handles })) {

@@ -49,6 +49,24 @@ function replaceItem(connection: QueueConnection, id: number, now: number): void
   connection.record({ at: now, name: 'cancelled', reason: BY_HAND }, id);
 }
 
+const NEWCOMER = `
+SELECT id, link FROM queue_items q WHERE state NOT IN ('posted', 'refused', 'missed', 'cancelled')
+  AND id NOT IN (SELECT value FROM json_each($replaced))
+  AND NOT EXISTS (SELECT 1 FROM json_each($around) a WHERE a.value ->> 'id' = q.id AND a.value ->> 'dueAt' = q.due_at)
+ORDER BY id DESC LIMIT 1`;
+
+/** @throws StoreError `planned-meanwhile` when an open item is not among those that a plan was made around. */
+function requireAround(
+  { prepare }: QueueConnection,
+  around: readonly Pick<Item, 'id' | 'dueAt'>[],
+  replaced: readonly number[],
+): void {
+  const known = around.map(({ id, dueAt }) => ({ id, dueAt }));
+  const values = { around: JSON.stringify(known), replaced: JSON.stringify(replaced) };
+  const other = prepare<{ id: number; link: string }>(NEWCOMER).get(values);
+  if (other !== undefined) throw new StoreError('planned-meanwhile', other);
+}
+
 // By the index made for each question: left to itself SQLite takes that of all states, and sorts all that is planned.
 const DUE = `
 SELECT * FROM queue_items INDEXED BY queue_items_due WHERE state = 'planned' AND review = 0 AND effective_at <= $now
@@ -82,8 +100,9 @@ export function createQueueItems(
         .map(toItem),
     );
   return {
-    add: (items, now, replaced = []) =>
+    add: (items, now, replaced = [], around) =>
       write(() => {
+        if (around !== undefined) requireAround(connection, around, replaced);
         for (const id of replaced) replaceItem(connection, id, now);
         const ids = items.map((item) => addItem(connection, item, now));
         return ids.flatMap((id) => findItem(connection, id) ?? []);

@@ -122,7 +122,7 @@ export const toAttempt = ({ id, item, text, started_at: startedAt, price }: Atte
 type Values = Readonly<Record<string, string | number | null>>;
 
 /** What a patch writes, by columns. */
-function toColumns(patch: ItemPatch, postedAt: number): Values {
+export function toColumns(patch: ItemPatch, postedAt: number): Values {
   const { state, reason, notBefore, postId, slot, text, media, price, review, checks } = patch;
   return {
     state,

@@ -2,7 +2,8 @@ import type { Reason } from '#queue/reason.js';
 import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
 import { ACCOUNT, readJson, type QueueConnection } from './connection.js';
 
-interface EventRow {
+/** A row of `queue_events`. */
+export interface EventRow {
   readonly at: number;
   readonly name: EventName;
   readonly item: number | null;
@@ -10,7 +11,8 @@ interface EventRow {
   readonly data: string | null;
 }
 
-const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
+/** A row as an event. */
+export const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
   at,
   name,
   ...(item === null ? {} : { item }),
@@ -18,9 +20,11 @@ const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
   ...(data === null ? {} : { data: readJson<NonNullable<QueueEvent['data']>>(data, {}) }),
 });
 
-type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };
+/** A row of `queue_pause`. */
+export type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };
 
-const toPause = ({ code, detail, since, until }: PauseRow): Pause => ({
+/** A row as a pause. */
+export const toPause = ({ code, detail, since, until }: PauseRow): Pause => ({
   code,
   detail,
   since,

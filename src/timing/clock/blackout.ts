@@ -1,5 +1,5 @@
 // Stretches of time in which nothing goes out, with their reasons: restraint before an election, mourning.
-import { formatLocalTime, openZone, parseLocalTime } from './zone.js';
+import { openZone, parseLocalTime } from './zone.js';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -53,22 +53,9 @@ export function findBlackout(
   return { why: first.why, until: openZone(zoneName, end - DAY, end + DAY).toInstant(end).at };
 }
 
-/** What is wrong with a blackout: a day that does not exist, or an end before its beginning; undefined for none. */
-export function findBlackoutFault({ from, until }: Pick<Blackout, 'from' | 'until'>): 'day' | 'order' | undefined {
-  try {
-    return parseLocalTime(until) < parseLocalTime(from) ? 'order' : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return 'day';
-    throw error;
-  }
-}
-
 /** The blackouts that touch a period of local times, with their days as they are shown. */
 export const blackoutsWithin = (blackouts: readonly Blackout[], from: number, until: number): readonly Blackout[] =>
   blackouts.filter((blackout) => {
     const { start, end } = bounds(blackout);
     return start < until && end > from;
   });
-
-/** The day of a local time, `2026-03-29`. */
-export const dayOf = (localTime: number): string => formatLocalTime(localTime).slice(0, 10);

@@ -12,7 +12,7 @@ export interface Duration {
 }
 
 /** A moment that was seen between two snapshots. All in ms of age. */
-export interface SeenMoment {
+interface SeenMoment {
   /** Interpolated in ln t; undefined when it came before the first snapshot: all that is known is `before`. */
   readonly age?: number;
   readonly after: number;

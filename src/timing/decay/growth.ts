@@ -2,7 +2,7 @@ import { at, clamp } from '../math/vector.js';
 import type { Snapshots } from './observation.js';
 
 /** Shares of the age at which a post's counts tell how it is going. */
-export const LOOKS = [1, 0.5, 0.25, 0.1] as const;
+const LOOKS = [1, 0.5, 0.25, 0.1] as const;
 
 /** What an account's complete posts did from one age on. */
 export interface GrowthAt {

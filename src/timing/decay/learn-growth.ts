@@ -29,6 +29,9 @@ const AS_GOOD = 1.13;
 /** Reactions by which an hour's factor is held to that of all hours, and that one to 1. @source own choice */
 const HELD = 5;
 
+/** So many posts ago counts half for how much still comes: accounts grow, and their tails with them. @source own choice */
+const HALF_WEIGHT = 300;
+
 /** Posts whose forecasts are compared with their totals: the newest, with at least so many reactions by then. */
 const COMPARED = { most: 60, reactions: 20 };
 /** As how many posts the spread by the curve counts, and how far it may be changed. @source own choice */
@@ -59,29 +62,43 @@ export function learnGrowth(posts: readonly CompletePost[], options: DecayOption
     if (known.length < POSTS.least) return [];
     const seen: Seen[] = [];
     const compared: Compared[] = [];
-    let [allGot, allExpected] = [0, 0];
+    const all = { got: 0, expected: 0 };
+    const lately = { got: 0, expected: 0 };
     const sums = { got: new Float64Array(24), expected: new Float64Array(24) };
-    for (const { observations, snapshots, hour } of known) {
+    for (const [place, { observations, snapshots, hour }] of known.entries()) {
       const cut = cutAt(observations, snapshots, age);
       const posterior = decayPosterior(cut, options);
       const { rest, weights, n } = posterior;
       const total = snapshots.counts.at(-1) ?? 0;
       const awaited = expected(weights, rest);
-      allGot += total - n;
-      allExpected += awaited;
+      const weight = 2 ** ((place + 1 - known.length) / HALF_WEIGHT);
+      all.got += total - n;
+      all.expected += awaited;
+      lately.got += weight * (total - n);
+      lately.expected += weight * awaited;
       addByHour(sums, hour, total - n, awaited);
       if (n < 1) continue;
       if (n >= COMPARED.reactions) compared.push({ posterior, total, hour });
       const curve = Math.log1p(weightedQuantile(rest, weights, 0.5) / n);
       seen.push({ features: growthFeatures(toSnapshots(cut), age), growth: Math.log(total / n), curve, n });
     }
-    const whole = (allGot + HELD) / (allExpected + HELD);
-    const byHour = Array.from(sums.got, (got, hour) => (got + HELD * whole) / (at(sums.expected, hour) + HELD));
+    const whole = heldRatio(all, 1);
+    const drift = heldRatio(lately, whole) / whole;
+    const byHour = Array.from(
+      sums.got,
+      (got, hour) => drift * heldRatio({ got, expected: at(sums.expected, hour) }, whole),
+    );
     const fitted: GrowthAt = { age, byHour, spread: 1, ...fit(seen) };
     return [{ ...fitted, spread: learnSpread(compared.slice(-COMPARED.most), fitted) }];
   });
   return { ages, learnedFrom: complete.length };
 }
+
+/** What came over what was expected, held to a ratio where it is little. */
+const heldRatio = (
+  { got, expected: awaited }: { readonly got: number; readonly expected: number },
+  to: number,
+): number => (got + HELD * to) / (awaited + HELD);
 
 /** A post as it stood at an age, and what became of it. */
 interface Compared {

@@ -89,10 +89,6 @@ export const estimatePosts = (
 export const remainingReactions = (posts: readonly EstimatedPost[], instant: number): number =>
   posts.reduce((total, { at, posterior }) => total + expectedRest(posterior, Math.max(0, instant - at)), 0);
 
-/** Expected reactions per hour of a link's posts at an instant (ms UTC). */
-export const reactionRate = (posts: readonly EstimatedPost[], instant: number): number =>
-  posts.reduce((total, { at, posterior }) => total + (instant < at ? 0 : expectedRate(posterior, instant - at)), 0);
-
 function toAmount(mean: number, draws: Float64Array): Amount {
   const [low, high] = intervalOf(draws, 0.8);
   return { mean, low, high };

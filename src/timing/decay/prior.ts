@@ -59,7 +59,7 @@ export function logPrior({ mu: [m0, m1], sd: [s0, s1], rho }: DecayPrior): Float
  * sum_k c_k ln max(F(t_k) - F(t_k-1), 1e-9 F(t_K)) at every grid point, where c_k are the reactions between two
  * snapshots: the multinomial log-likelihood of their shares, but for - n ln F(t_K), which callers cancel or look up.
  */
-export function logShares({ ages, counts }: Snapshots, curves: readonly Float64Array[]): Float64Array {
+function logShares({ ages, counts }: Snapshots, curves: readonly Float64Array[]): Float64Array {
   const total = new Float64Array(GRID);
   const whole = curves.at(-1) ?? total;
   for (let k = 0; k < ages.length; k += 1) {
@@ -89,7 +89,7 @@ function rememberedCurve(age: number): Float64Array {
 }
 
 /** F at each of a post's snapshots. */
-export const curvesAt = (ages: Float64Array): readonly Float64Array[] =>
+const curvesAt = (ages: Float64Array): readonly Float64Array[] =>
   Array.from(ages, (age) => (age === HORIZON ? CURVE_AT_HORIZON : rememberedCurve(age)));
 
 /** EM starts wide around the base. */

@@ -37,7 +37,7 @@ const DAY = 86_400_000;
 /** Links of a block: half of them begin with a best hour. */
 const BLOCK = 4;
 /** Every first post is at a best hour with this probability; the second one follows from it. */
-export const ARM_PROBABILITY = 0.5;
+const ARM_PROBABILITY = 0.5;
 /** Slots that count as best. @source own choice */
 const BEST_SLOTS = 3;
 /** Hours between best slots of one day: neighbors are one hour's effect. @source own choice */

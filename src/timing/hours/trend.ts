@@ -6,7 +6,7 @@ const REACH = 14 * DAY;
 /** … or, where those are fewer, of this many consecutive posts. */
 const MIN_POSTS = 25;
 /** Residuals are held within this many robust standard deviations. */
-export const CLIP_FACTOR = 3;
+const CLIP_FACTOR = 3;
 
 /** What is left of an account's posts when its own ups and downs are taken out. */
 export interface Residuals {

@@ -9,7 +9,7 @@ const MIN_POSTS = 35;
 const MAX_POINTS = 150;
 
 /** Variance of ln of what posts are worth around the usual, over 120 public accounts; where there are no posts. */
-export const TYPICAL_SPREAD = 0.72;
+const TYPICAL_SPREAD = 0.72;
 /** As how many posts the typical spread counts beside an account's own. @source own choice */
 const SPREAD_WEIGHT = 30;
 const SPREAD_BOUNDS = { low: 0.1, high: 1.6 };

@@ -36,7 +36,7 @@ export interface MeteredClient<Post> {
 }
 
 /** What a look-up by ids found. */
-export interface LookedUp<Post> {
+interface LookedUp<Post> {
   readonly posts: readonly Post[];
   readonly gone: readonly string[];
 }

@@ -3,7 +3,7 @@ import { oneLine } from '../api/answer.js';
 import { CredentialsError, type Place } from './fault.js';
 
 /** One secret in a keyring. Each method throws when there is no keyring, or it stays locked. */
-export interface SecretEntry {
+interface SecretEntry {
   /** What is kept; null when nothing is. */
   getPassword(): Promise<string | null>;
   setPassword(secret: string): Promise<void>;

@@ -57,7 +57,7 @@ export function codeIn(pasted: string, state: string): Arrival {
 }
 
 /** What the parameters of a callback say. */
-export function parseArrival(parameters: URLSearchParams, state: string): Arrival {
+function parseArrival(parameters: URLSearchParams, state: string): Arrival {
   if (parameters.get('state') !== state) return failed({ code: 'other-sign-in' });
   const error = parameters.get('error');
   if (error === 'access_denied') return failed({ code: 'access-denied' });

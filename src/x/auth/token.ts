@@ -24,7 +24,12 @@ export type TokenOutcome =
 /** What renewing works with. */
 export interface Renewal extends LockSetting {
   readonly connection: Connection;
+  /** Does some work while no other machine of a team does the like. */
+  readonly alone?: Alone;
 }
+
+/** Does some work while no other machine of a team does the like. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
 
 const later = (fault: SessionFault): TokenOutcome => ({ kind: 'later', fault });
 const signedOut = (fault: SessionFault): TokenOutcome => ({ kind: 'signed-out', fault });
@@ -40,7 +45,8 @@ export async function freshTokens(store: SecretStore, renewal: Renewal): Promise
   if (credentials === undefined) return signedOut({ code: 'not-signed-in' });
   // What has no lock is never renewed.
   if (store.lock === undefined || isGood(credentials, renewal.now())) return asTokens(credentials);
-  const locked = await withLock(store.lock, renewal, () => renew(store, renewal));
+  const { alone = (work) => work() } = renewal;
+  const locked = await withLock(store.lock, renewal, () => alone(() => renew(store, renewal)));
   if ('value' in locked) return locked.value;
   // It is renewed early: it stays valid until it ends, even if another process renews it.
   if (credentials.kind === 'oauth2' && credentials.expiresAt > renewal.now()) return asTokens(credentials);
@@ -126,7 +132,7 @@ export interface App {
 }
 
 /** What X grants for a code or for a refresh token. */
-export interface Granted {
+interface Granted {
   readonly accessToken: string;
   readonly refreshToken?: string;
   /** ms UTC. */

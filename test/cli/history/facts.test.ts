@@ -150,6 +150,20 @@ describe('facts of a history', () => {
     expect(asked.demand).toMatchObject([{ figures: { bicyclette: 1, vélo: 9 } }]);
   });
 
+  it('know the tags of the account that stand in the text, from five posts on', async () => {
+    const history = await openHistory();
+    const file = world.put(
+      'tagged.jsonl',
+      ['#Rennes', '#Rennes', '#Rennes #vélo', '#Rennes #vélo', '#Rennes #vélo']
+        .map((tags, index) => JSON.stringify({ id: `20200000000000000${index}`, text: `Texte ${index} ${tags}` }))
+        .join('\n'),
+    );
+    await history.import([file]);
+    const context = { ...NOWHERE, lexicon: await loadLexicon('fr') };
+    expect(factsFromHistory(history, { text: 'Le vélo à Rennes' }, context).ownTags).toEqual(['rennes']);
+    expect(factsFromHistory(history, { text: 'Le vélo à #Rennes #vélo' }, context).ownTags).toEqual([]);
+  });
+
   it('know those who are asked, tagged, or given a post, also when they were never met', async () => {
     const history = await openHistory();
     for (const handle of ['asked', 'tagged', 'listed', 'written', 'varied', 'stranger']) history.optOut(handle, 0);
@@ -177,6 +191,7 @@ describe('facts of a history', () => {
       demand: [],
       contacts: [],
       pastPosts: [],
+      ownTags: [],
     });
   });
 });

@@ -80,6 +80,24 @@ export function itemsContract(open: OpenEmpty): void {
       expect(await store.add([], PLANNED_AT)).toEqual([]);
     });
 
+    it('adds nothing to a plan that another one came before, and says which', async () => {
+      const { store, other } = queue;
+      const [first] = await store.add([fresh(0)], PLANNED_AT);
+      const seen = [{ id: first?.id ?? 0, dueAt: first?.dueAt ?? 0 }];
+      const { id, link } = await addOne(other, { link: 'example.org/autre' });
+      const before = await visible(store);
+      const meanwhile = expect.objectContaining({ problem: 'planned-meanwhile', data: { id, link } });
+      await expect(store.add([fresh(MINUTE)], PLANNED_AT, [], seen)).rejects.toThrow(meanwhile);
+      // One that was moved is another plan as well.
+      await expect(store.add([fresh(MINUTE)], PLANNED_AT, [id], [{ id: 1, dueAt: SLOT - 1 }])).rejects.toThrow(
+        expect.objectContaining({ problem: 'planned-meanwhile' }),
+      );
+      expect(await visible(store)).toEqual(before);
+      expect(ids(await store.add([fresh(MINUTE)], PLANNED_AT, [id], seen))).toEqual([3]);
+      await store.change(1, ['planned'], { state: 'cancelled' }, event('cancelled', 1));
+      expect(ids(await store.add([fresh(2 * MINUTE)], PLANNED_AT, [3], seen))).toEqual([4]);
+    });
+
     it('puts items in the place of planned ones, all of it or nothing', async () => {
       const { store, other } = queue;
       await store.add([fresh(0), fresh(MINUTE)], PLANNED_AT);

@@ -1,3 +1,4 @@
+import { evidenceSentences } from '#locale/evidence.js';
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
@@ -107,14 +108,15 @@ describe('the schema of lint', () => {
 describe('the document of rules', () => {
   it('is what its schema says', () => {
     for (const locale of LOCALES) {
-      validRules(sent(rulesDocument(rulesIn(locale))));
+      validRules(sent(rulesDocument(rulesIn(locale), evidenceSentences(locale).rules)));
       expect(validRules.errors).toBeNull();
     }
   });
 
   it('is refused when a rule lacks its title', () => {
-    const { rules: all, ...document } = rulesDocument(rules);
+    const { rules: all, ...document } = rulesDocument(rules, { keywords: ['Measured once.'] });
     expect(validRules(sent({ ...document, rules: [{ ...all[0], title: undefined }] }))).toBe(false);
+    expect(all.find(({ id }) => id === 'keywords')?.evidence.measured).toEqual(['Measured once.']);
   });
 });
 

@@ -11,7 +11,7 @@ export const chromiumFile = (env: Readonly<Record<string, string | undefined>>):
   );
 
 /** What a browser made of a page. */
-export interface Visit {
+interface Visit {
   /** Everything on its console, exceptions and refusals of its policy too. */
   readonly complaints: readonly string[];
   /** Addresses that it asked for, the page itself left out. */
@@ -21,7 +21,7 @@ export interface Visit {
 }
 
 /** How a page is looked at. */
-export interface Look {
+interface Look {
   readonly url: string;
   readonly expression: string;
   readonly dark?: boolean;

@@ -24,7 +24,9 @@ describe.each(PAGES)('the page of %s', (_, page, pictures) => {
     expect(document.documentElement.getAttribute('lang')).toMatch(/^(?:en|fr)$/);
     expect(document.querySelector('title')?.textContent).toMatch(/example/);
     const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content');
-    expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    expect(policy).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+    );
   });
 
   it('has no script, no address to load and no handler', () => {

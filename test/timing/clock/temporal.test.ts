@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { wallSlots } from '#timing/clock/slots.js';
 import { openZone } from '#timing/clock/zone.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { planReposts } from '#timing/plan/plan.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -56,6 +58,36 @@ describe.each(CHANGES)('over the change of %s on %s', (zone, day) => {
     // Apia has no such day at all: ours is the first instant after it, Temporal's a day later still.
     const isSkipped = zone === 'Pacific/Apia';
     expect(at).toBe(isSkipped ? Date.parse('2011-12-30T10:00Z') : from.add({ days: 1 }).epochMilliseconds);
+  });
+});
+
+describe.each(CHANGES)('a plan with a post a day over the change of %s on %s', (zone, day) => {
+  const middle = Date.parse(`${day}T12:00:00Z`);
+  const [from, until] = [middle - 3 * DAY, middle + 3 * DAY];
+  const { slots } = planReposts({
+    link: 'example.org/guide',
+    reposts: 5,
+    gap: DAY,
+    seed: 1,
+    zone,
+    from,
+    until,
+    hours: estimateHours([], { zone, seed: 1 }),
+  });
+  const zoned = slots.map(({ at }) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone));
+
+  it('shows the wall times that Temporal reads, in the period', () => {
+    expect(slots.length).toBeGreaterThanOrEqual(4);
+    expect(slots.map(({ localTime }) => localTime)).toEqual(slots.map(({ at }) => wallTime(at, zone)));
+    expect(slots.every(({ at }) => at >= from && at < until)).toBe(true);
+  });
+
+  it('keeps a day on the wall clock between posts, whatever number of hours that is', () => {
+    const aDayLater = zoned.slice(0, -1).map((each) => each.toPlainDateTime().add({ days: 1 }));
+    const next = zoned.slice(1).map((each) => each.toPlainDateTime());
+    expect(aDayLater.map((earliest, i) => Temporal.PlainDateTime.compare(earliest, next[i] ?? earliest) <= 0)).toEqual(
+      next.map(() => true),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ export interface Reply {
 }
 
 /** Which limit a 429 speaks of. */
-export type LimitKind = 'window' | 'app-day' | 'user-day' | 'usage-cap';
+type LimitKind = 'window' | 'app-day' | 'user-day' | 'usage-cap';
 
 /**
  * What goes wrong with one request. `accepted` tells whether X does what was asked all the same, as nobody who waits

@@ -24,7 +24,7 @@ export interface FakePost {
 }
 
 /** Counters of a post at an instant. */
-export interface FakeCounters {
+interface FakeCounters {
   readonly likes: number;
   readonly reposts: number;
   readonly replies: number;

@@ -1,0 +1,193 @@
+import type { Item, ItemState, NewItem } from '#queue/item.js';
+import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
+import { StoreError } from '../errors.js';
+import { toNewItemColumns } from '../queue/rows.js';
+import type { ServerConnection, Transaction, Values } from './connection.js';
+import { brokenIndex } from './faults.js';
+import {
+  asConflictError,
+  changeServerItem,
+  findServerItem,
+  recordEvent,
+  START_WATCH,
+  takenSlot,
+  toServerItem,
+  type Self,
+  type ServerItemRow,
+} from './rows.js';
+
+/** The conditions that a filter sets, and what they compare with. */
+function toConditions({ states, link, from, until, inExperiment }: ItemFilter): { sql: string; values: Values } {
+  const conditions = [
+    ...(states === undefined ? [] : ['state = ANY($states)']),
+    // What is over for good is most of an old queue: an index has all else.
+    ...(states === undefined || states.includes('posted') ? [] : ["state <> 'posted'"]),
+    ...(link === undefined ? [] : ['link = $link']),
+    ...(from === undefined ? [] : ['due_at >= $from']),
+    ...(until === undefined ? [] : ['due_at < $until']),
+    ...(inExperiment === true ? ['experiment_seed IS NOT NULL'] : []),
+  ];
+  return {
+    sql: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values: { states: states ?? [], link, from, until },
+  };
+}
+
+async function addItem(transaction: Transaction, item: NewItem, self: Self): Promise<number> {
+  const { first, at } = transaction;
+  const columns = { ...toNewItemColumns(item, at), planned_by: self.person, planned_on: self.host };
+  const names = Object.keys(columns);
+  const values = names.map((name) => `$${name}`).join(', ');
+  const number = await first<{ id: number }>('UPDATE tweetspan.queue_numbers SET last = last + 1 RETURNING last AS id');
+  const id = number?.id ?? 0;
+  const sql = `
+INSERT INTO tweetspan.queue_items (id, ${names.join(', ')}, account)
+VALUES ($id, ${values}, tweetspan.account_id())`;
+  try {
+    await transaction.run(sql, { ...columns, id });
+  } catch (error) {
+    throw brokenIndex(error) === 'queue_items_slot' ? takenSlot(item, error) : error;
+  }
+  const data = { dueAt: item.dueAt, price: item.price };
+  await recordEvent(transaction, { at, name: 'added', item: id, data }, self);
+  return id;
+}
+
+const BY_HAND = { code: 'by-hand' } as const;
+
+/** Cancels a planned item that gives way to others. */
+async function replaceItem(transaction: Transaction, id: number, self: Self): Promise<void> {
+  const patch = { state: 'cancelled', reason: BY_HAND } as const;
+  if (!(await changeServerItem(transaction, patch, { id, where: "state = 'planned'" }))) {
+    throw new StoreError('item-changed', { id });
+  }
+  await recordEvent(transaction, { at: transaction.at, name: 'cancelled', reason: BY_HAND }, self, id);
+}
+
+/** The open item that a plan was not made around; undefined when all are as it took them to be. */
+async function findNewcomer(
+  { all }: Transaction,
+  around: readonly Pick<Item, 'id' | 'dueAt'>[],
+  replaced: readonly number[],
+): Promise<Item | undefined> {
+  const known = new Map(around.map(({ id, dueAt }) => [id, dueAt]));
+  const rows = await all<ServerItemRow>(
+    `SELECT * FROM tweetspan.queue_items
+     WHERE state NOT IN ('posted', 'refused', 'missed', 'cancelled') AND NOT id = ANY($replaced::bigint[])
+     ORDER BY id DESC`,
+    { replaced },
+  );
+  const other = rows.find(({ id, due_at: dueAt }) => known.get(id) !== dueAt);
+  return other && toServerItem(other);
+}
+
+const DUE = `
+SELECT * FROM tweetspan.queue_items
+WHERE state = 'planned' AND review = 0 AND effective_at <= tweetspan.now_ms() AND ($mode::text IS NULL OR mode = $mode)
+ORDER BY effective_at, id LIMIT $limit`;
+// Without an instant of the next check, a person has the word.
+const UNCHECKED = `
+SELECT * FROM tweetspan.queue_items WHERE state = 'unknown' AND not_before <= tweetspan.now_ms()
+ORDER BY not_before, id LIMIT $limit`;
+const REMINDED = `
+SELECT * FROM tweetspan.queue_items WHERE state = 'reminded' AND changed_at <= tweetspan.now_ms() - $age::bigint
+ORDER BY changed_at, id LIMIT $limit`;
+const UNRECORDED = `
+SELECT * FROM tweetspan.queue_items WHERE state = 'posted' AND settled = 0 ORDER BY posted_at, id LIMIT $limit`;
+const COUNT = `
+SELECT state, count(*) AS items FROM tweetspan.queue_items WHERE state <> 'posted' GROUP BY state
+UNION ALL SELECT 'posted', n FROM (SELECT count(*) AS n FROM tweetspan.queue_items WHERE state = 'posted') p WHERE n > 0`;
+
+type PostedRow = ServerItemRow & { readonly post_id: string; readonly posted_at: number };
+
+/** The items of a queue on a server: what is planned, looked up and changed. */
+export function createServerItems(
+  { read, write }: ServerConnection,
+  self: Self,
+): Pick<
+  QueueStore,
+  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedFor' | 'change' | 'unrecorded' | 'markRecorded'
+> {
+  const all = (sql: string, values: Values): Promise<Item[]> =>
+    read(async (statements) => (await statements.all<ServerItemRow>(sql, values)).map(toServerItem));
+  const get = (id: number): Promise<Item | undefined> => read((statements) => findServerItem(statements, id));
+  return {
+    add: (items, _, replaced = [], around) =>
+      write(async (transaction) => {
+        // One at a time from here on: two people who plan at the same moment see each other's plan.
+        await transaction.first('SELECT last FROM tweetspan.queue_numbers FOR UPDATE');
+        const newcomer = around && (await findNewcomer(transaction, around, replaced));
+        if (newcomer !== undefined) {
+          const { id, link, planner } = newcomer;
+          throw new StoreError('planned-meanwhile', { id, link, ...(planner !== undefined && { planner }) });
+        }
+        for (const id of replaced) await replaceItem(transaction, id, self);
+        const added: Item[] = [];
+        for (const item of items) {
+          const found = await findServerItem(transaction, await addItem(transaction, item, self));
+          if (found !== undefined) added.push(found);
+        }
+        return added;
+      }),
+    get,
+    list(filter, limit) {
+      const { sql, values } = toConditions(filter);
+      return all(`SELECT * FROM tweetspan.queue_items ${sql} ORDER BY due_at, id LIMIT $limit`, { ...values, limit });
+    },
+    count: () =>
+      read(async (statements) => {
+        const rows = await statements.all<{ state: ItemState; items: number }>(COUNT);
+        return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
+      }),
+    due: (_, limit, mode) => all(DUE, { limit, mode }),
+    unchecked: (_, limit) => all(UNCHECKED, { limit }),
+    remindedFor: (age, _, limit) => all(REMINDED, { age, limit }),
+    async change(id, from, patch, event, token) {
+      const isHeld = token === undefined ? '' : ' AND claim_token = $token';
+      const { postedAt } = event.data ?? {};
+      try {
+        return await write(async (transaction) => {
+          const changed = await changeServerItem(transaction, patch, {
+            id,
+            where: `state = ANY($from)${isHeld}`,
+            values: { from, token },
+            ...(typeof postedAt === 'number' ? { postedAt } : {}),
+          });
+          if (changed) await recordEvent(transaction, event, self, id);
+          return changed;
+        });
+      } catch (error) {
+        throw await asConflictError(error, get);
+      }
+    },
+    unrecorded: (limit) =>
+      read(async (statements) =>
+        (await statements.all<PostedRow>(UNRECORDED, { limit })).map((row) =>
+          Object.assign(toServerItem(row), { postId: row.post_id, postedAt: row.posted_at }),
+        ),
+      ),
+    markRecorded: (id) =>
+      write(async ({ run }) => {
+        await run("UPDATE tweetspan.queue_items SET settled = 1 WHERE id = $id AND state = 'posted'", { id });
+      }),
+  };
+}
+
+const OPEN_WATCHES = `
+SELECT post_id AS "postId", posted_at AS "postedAt", step FROM tweetspan.queue_watched WHERE step IS NOT NULL
+ORDER BY posted_at, post_id COLLATE "C" LIMIT $limit`;
+
+/** Posts whose counters are still to be read, the oldest first. */
+export const createServerWatch = ({
+  read,
+  write,
+}: ServerConnection): Pick<QueueStore, 'watch' | 'watched' | 'watchedTo'> => ({
+  watch: (postId, postedAt) => write(async ({ run }) => void (await run(START_WATCH, { postId, postedAt }))),
+  watched: (limit) => read(({ all }) => all<Watched>(OPEN_WATCHES, { limit })),
+  watchedTo: (postId, step) =>
+    write(async ({ run }) => {
+      // One that has ended stays so.
+      const sql = 'UPDATE tweetspan.queue_watched SET step = $step WHERE post_id = $postId AND step IS NOT NULL';
+      await run(sql, { step, postId });
+    }),
+});

@@ -1,0 +1,124 @@
+// The list of subjects of a language, and which of them words name.
+import { singularize } from './grammar.js';
+import type { Lexicon } from './lexicon.js';
+import { joinAsTag } from './tags.js';
+import type { Token } from './tokens.js';
+
+/** A subject of the list: the words that name it, in lower case, its tag, and the broader subject that it belongs to. */
+export interface Subject {
+  readonly words: readonly string[];
+  /** What the words stand for may be another word: "nageuse" is of swimming. */
+  readonly tag: string;
+  readonly field: string;
+  /** Whether its tag is made of other words than those that name it. */
+  readonly isAlias: boolean;
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** A word in lower case and without accents, as addresses have it. */
+export const plain = (word: string): string =>
+  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe');
+
+/** A subject as a tag without its sign: several words are joined. */
+export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);
+
+/** The list in one text, a line for each field: searched as it stands, since an index takes longer than a few searches. */
+export interface SubjectList {
+  readonly written: string;
+  readonly lower: string;
+  /** Without accents, of the same length: addresses have none. */
+  readonly folded: string;
+  /** Subjects by the word that they open with, in the list as it is and without accents. */
+  readonly found: ReadonlyMap<boolean, Map<string, readonly Subject[]>>;
+}
+/** Words that are kept. */
+const MAX_KNOWN = 5000;
+
+// Lexicons live as long as the program.
+const lists = new WeakMap<Lexicon, SubjectList>();
+
+/** The list of a lexicon, made once. */
+export function listOf(lexicon: Lexicon): SubjectList {
+  const known = lists.get(lexicon);
+  if (known !== undefined) return known;
+  const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
+  const written = lines.join('');
+  const lower = written.toLowerCase().normalize('NFC');
+  // As `plain`, but of the same length. A list without accents, as in English, need not be searched for them.
+  const apart = lower.normalize('NFD');
+  const folded = (apart.length === lower.length ? lower : apart.replace(ACCENTS, '')).replaceAll('œ', 'o');
+  const found = new Map([false, true].map((isFolded) => [isFolded, new Map<string, readonly Subject[]>()]));
+  const list = { written, lower, folded, found };
+  lists.set(lexicon, list);
+  return list;
+}
+
+/** The subjects that open with a word. */
+function subjectsWith(word: string, list: SubjectList, isFolded: boolean): readonly Subject[] {
+  const found = list.found.get(isFolded);
+  const before = found?.get(word);
+  if (before !== undefined) return before;
+  const subjects = searchSubjects(word, list, isFolded);
+  if (found !== undefined && found.size >= MAX_KNOWN) found.clear();
+  found?.set(word, subjects);
+  return subjects;
+}
+
+function searchSubjects(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Subject[] {
+  const text = isFolded ? folded : lower;
+  const subjects: Subject[] = [];
+  for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
+    const after = text.charAt(at + 1 + word.length);
+    if (after !== '|' && after !== ' ' && after !== '=') continue;
+    const end = text.indexOf('|', at + 1);
+    const line = text.lastIndexOf('\n', at) + 1;
+    const [name = '', alias] = written.slice(at + 1, end).split('=');
+    const field = written.slice(line, text.indexOf('|', line));
+    const words = text.slice(at + 1, at + 1 + name.length).split(' ');
+    subjects.push({ words, tag: asTag(alias ?? name), field, isAlias: alias !== undefined });
+  }
+  return subjects;
+}
+
+/** A word as it may stand in the list: as it is, and in the singular. */
+export const formsOf = (word: string, language: string): string[] => [word, ...singularize(word, language)];
+
+/** A subject that words name, and the place of the first of them. */
+export interface NamedSubject {
+  readonly subject: Subject;
+  /** Of its first word among the tokens. */
+  readonly index: number;
+}
+
+/**
+ * The subjects that words name, each word taken once, the longest name first. A name of several fields is given once for
+ * each of them: a vet is of animals and of pets.
+ * @param isFolded whether the words have no accents.
+ */
+export function subjectsIn(
+  tokens: readonly Token[],
+  list: SubjectList,
+  language: string,
+  isFolded = false,
+): NamedSubject[] {
+  const found: NamedSubject[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.word.length < 2) continue;
+    const candidates = formsOf(token.word, language).flatMap((form) => subjectsWith(form, list, isFolded));
+    const longest = candidates
+      .filter(({ words }) =>
+        words.every((word, step) => {
+          const other = tokens[index + step];
+          return other !== undefined && (step === 0 || formsOf(other.word, language).includes(word));
+        }),
+      )
+      .sort((a, b) => b.words.length - a.words.length)[0];
+    if (longest === undefined) continue;
+    const name = longest.words.join(' ');
+    for (const subject of candidates) if (subject.words.join(' ') === name) found.push({ subject, index });
+    index += longest.words.length - 1;
+  }
+  return found;
+}

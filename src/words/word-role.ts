@@ -1,0 +1,63 @@
+// The part that a word plays where it stands, as far as it tells whether the text is about it.
+import { lazy } from '#base/lazy.js';
+import { forLanguage } from './by-language.js';
+import type { Token } from './tokens.js';
+
+const BESIDE = {
+  fr: ' sur dans chez par près vers contre depuis devant derrière sous entre avec ',
+  en: ' by at on in from near with behind under inside outside beside to into next ',
+};
+
+/** Whether a word leads to a place, a doer or a means. */
+const isBeside = (word: string, language: string | undefined): boolean =>
+  word !== '' && forLanguage(BESIDE, language)?.includes(` ${word} `) === true;
+
+const isArticle = (word: string): boolean =>
+  / (?:le|la|les|l'|un|une|des|ce|cette|notre|votre|nos|vos|son|sa|ses|the|a|an|our|your|this|his|her|its|their) /.test(
+    ` ${word} `,
+  );
+
+const DENIES = lazy(() => new Set('no not without never nor sans ni pas jamais zéro zero'.split(' ')));
+const NUMBER = lazy(
+  () =>
+    new Set(
+      'two three four five six seven eight nine ten eleven twelve fifteen twenty several few every each deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cent cents mille plusieurs quelques chaque'.split(
+        ' ',
+      ),
+    ),
+);
+const JOINS = /^(?:et|ou|ni|and|or|nor)$/;
+/** What follows the first of several things: "guitares, des perceuses et des télescopes". */
+const goesOn = lazy(() => /^, (?:[\p{L}'’-]{1,20} ){0,2}[\p{L}'’-]{1,30}(?:,| et | ou | and | or )/u);
+
+/** How a word stands in its text. */
+export interface WordRole {
+  /** Where something happens, who does it, what it is done with: "dans l’atelier", "by train". */
+  readonly isAside: boolean;
+  /** "sans voiture", "no car". */
+  readonly isDenied: boolean;
+  /** "400 savons", "two kids". */
+  readonly isCounted: boolean;
+  /** One of several: "des guitares, des perceuses et des télescopes". */
+  readonly isListed: boolean;
+}
+
+/** How the word of an index stands among the words of a text. */
+export function roleOf(text: string, tokens: readonly Token[], index: number, language: string | undefined): WordRole {
+  const [token, last, second] = [tokens[index], tokens[index - 1], tokens[index - 2]];
+  const [before = '', earlier = ''] = [last?.word, second?.word];
+  const gap = token === undefined || last === undefined ? '' : text.slice(last.span.end, token.span.start);
+  const isNear = (word: string, test: (word: string) => boolean): boolean => !/[.!?:;…,]/.test(gap) && test(word);
+  return {
+    isAside: isBeside(before, language) || (isBeside(earlier, language) && isArticle(before)),
+    isDenied: isNear(before, (word) => DENIES().has(word)) || isNear(earlier, (word) => DENIES().has(word)),
+    isCounted: [before, earlier].some((word, step) => isNear(word, isNumber) && (step === 0 || !isArticle(before))),
+    isListed:
+      JOINS.test(before) ||
+      (isArticle(before) && JOINS.test(earlier)) ||
+      gap.startsWith(',') ||
+      (token !== undefined && goesOn().test(text.slice(token.span.end, token.span.end + 80))),
+  };
+}
+
+const isNumber = (word: string): boolean => /^\d/.test(word) || NUMBER().has(word);

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProgram } from '#cli/program.js';
+import { callPacked, packedCalls, packProgram, unpackProgram, type Packed } from '../../scripts/packed-program.js';
+import { worldOf } from '../cli/run.js';
+
+interface LockedPackage {
+  readonly dev?: true;
+  readonly devOptional?: true;
+  readonly optional?: true;
+}
+
+/** Packages that users install, by their folder, as the lock file has them. */
+const INSTALLED = Object.entries(
+  (JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Record<string, LockedPackage> })
+    .packages,
+).filter(([folder, { dev, devOptional }]) => folder !== '' && dev === undefined && devOptional === undefined);
+
+let folder = '';
+let packed: Packed;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tweetspan-packed-'));
+  packed = packProgram(folder);
+  for (const [path] of INSTALLED.filter(([each]) => existsSync(each))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // A package in the folder of another is there with it.
+    if (!existsSync(join(folder, path))) symlinkSync(resolve(path), join(folder, path), 'junction');
+  }
+  unpackProgram(join(folder, packed.filename), join(folder, 'node_modules/tweetspan'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the packed program, beside nothing but what users install', () => {
+  it('does every command', { timeout: 300_000 }, () => {
+    expect(callPacked(process.execPath, join(folder, 'node_modules/tweetspan/bin/tweetspan.js')).faults).toEqual([]);
+  });
+
+  it('is called for every command there is', async () => {
+    const program = await createProgram(worldOf({ argv: [] }).shell, () => undefined);
+    const leavesOf = (command: Command, path: string): readonly string[] =>
+      command.commands.length === 0
+        ? [path]
+        : command.commands.flatMap((each) => leavesOf(each, `${path} ${each.name()}`.trim()));
+    const lines = packedCalls().map(({ line }) => `${line} `);
+    expect(leavesOf(program, '').filter((path) => !lines.some((line) => line.startsWith(`${path} `)))).toEqual([]);
+  });
+});
+
+/** What a user gets may not grow past this unnoticed; docs/decisions says what it is made of. Bytes. */
+const MOST = { tarball: 2_800_000, unpacked: 7_500_000, library: 650_000 };
+
+describe('the size of the package', () => {
+  it('stays below its limits', () => {
+    expect(packed.size).toBeLessThan(MOST.tarball);
+    expect(packed.unpackedSize).toBeLessThan(MOST.unpacked);
+    expect(packed.files.find(({ path }) => path === 'dist/index.js')?.size).toBeLessThan(MOST.library);
+  });
+
+  it('counts few packages: 3 at most that a user cannot leave out, 60 with those that are optional', () => {
+    expect(INSTALLED.filter(([, { optional }]) => optional === undefined).length).toBeLessThanOrEqual(3);
+    const names = new Set(INSTALLED.filter(([path]) => existsSync(path)).map(([path]) => path));
+    expect(names.size).toBeLessThanOrEqual(60);
+  });
+
+  it('has a manifest that publint finds no fault with', async () => {
+    const tarball = new Uint8Array(readFileSync(join(folder, packed.filename))).buffer;
+    expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([]);
+  });
+
+  it('has what it needs and nothing of the workshop', () => {
+    const paths = packed.files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'bin/tweetspan.js',
+        'dist/index.js',
+        'dist/types/src/index.d.ts',
+      ]),
+    );
+    expect(paths).toEqual(expect.arrayContaining(readdirSync('schemas').map((name) => `schemas/${name}`)));
+    expect(paths.filter((path) => /^(?:src|test|bench|scripts|fixtures|docs)\/|\.map$|\.tgz$/.test(path))).toEqual([]);
+  });
+});

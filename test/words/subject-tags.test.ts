@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLexicon } from '#rules/lexicon/load.js';
+import { proposedTags } from '#words/subject-tags.js';
+import type { Lexicon } from '#words/lexicon.js';
+import { tokenize } from '#words/tokens.js';
+import { placesIn } from '#words/place-names.js';
+import { roleOf } from '#words/word-role.js';
+
+const lexicons = new Map<string, Lexicon>();
+beforeAll(async () => {
+  for (const language of ['fr', 'en'] as const) {
+    const lexicon = await loadLexicon(language);
+    if (lexicon !== undefined) lexicons.set(language, lexicon);
+  }
+});
+
+const tagsFor = (
+  language: 'fr' | 'en',
+  text: string,
+  more: {
+    readonly tags?: string[];
+    readonly link?: string;
+    readonly keywords?: string[];
+    readonly ownTags?: string[];
+  } = {},
+): string[] => {
+  const lexicon = lexicons.get(language);
+  if (lexicon === undefined) throw new Error('no lexicon');
+  return proposedTags(
+    { text, words: tokenize(text), tags: [], link: undefined, keywords: [], ownTags: [], ...more },
+    lexicon,
+  );
+};
+
+describe('tags that are proposed', () => {
+  it.each([
+    ['fr', 'Notre potager en bord de route : douze semis qui lèvent sans arrosage', 'semis', false],
+    ['fr', 'La nageuse de 61 ans qui ne craint pas le froid', 'natation', true],
+    ['en', 'Knit a scarf in one evening, without counting', 'knitting', true],
+    ['en', 'Our nurses tried it for a year: a shorter week', 'week', false],
+  ] as const)('%s: %s: %s is one: %s', (language, text, tag, isOne) => {
+    expect(tagsFor(language, text).includes(tag)).toBe(isOne);
+  });
+
+  it('are none for what the text does without', () => {
+    expect(tagsFor('fr', 'Vivre un an sans frigo et s’en trouver mieux')).not.toContain('frigo');
+  });
+
+  it('are none for one of many things that are named in passing', () => {
+    const text = 'On trouve de tout dans cette cave, des lampes, des guitares et des télescopes';
+    expect(tagsFor('fr', text)).not.toContain('guitares');
+  });
+
+  it('are surer where the address names the subject', () => {
+    const text = 'Notre toile a mieux fini que prévu';
+    expect(tagsFor('fr', text)).not.toContain('peinture');
+    expect(tagsFor('fr', text, { link: 'https://peinture.example.org/toile' })).toContain('peinture');
+  });
+
+  it('begin with keywords, then with tags of the account', () => {
+    const text = 'Le compost tient dans un bac de 40 litres';
+    expect(tagsFor('fr', text, { keywords: ['sols vivants'], ownTags: ['litres', 'ailleurs'] })).toEqual([
+      'SolsVivants',
+      'litres',
+    ]);
+  });
+
+  it('say nothing that a tag of the text says', () => {
+    expect(tagsFor('en', 'Three bikes that cost less than a train pass', { tags: ['cycling'] })).not.toContain('bikes');
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['fr', 'Un atelier à Lens ce printemps', ['Lens']],
+    ['fr', 'Le port de Brest vu du ciel', ['Brest']],
+    ['fr', 'La charte de Paris', []],
+    ['en', 'Bus drivers in Leeds say no', ['Leeds']],
+    ['en', 'Written in Python by two students', []],
+  ])('%s: %s', (language, text, places) => {
+    expect(placesIn(text, language).map(({ tag }) => tag)).toEqual(places);
+  });
+});
+
+describe('the role of a word', () => {
+  it.each([
+    ['No car, two kids', 'car', { isDenied: true }],
+    ['No car, two kids', 'kids', { isCounted: true }],
+    ['By train to Vienna', 'train', { isAside: true }],
+    ['The train is late', 'train', { isAside: false, isDenied: false, isCounted: false, isListed: false }],
+    ['Lamps, a guitar and a boat', 'lamps', { isListed: true }],
+  ])('%s: %s', (text, word, role) => {
+    const tokens = tokenize(text);
+    const index = tokens.findIndex((token) => token.word === word);
+    expect(roleOf(text, tokens, index, 'en')).toMatchObject(role);
+  });
+});
