@@ -125,7 +125,11 @@ export class LocalizedCommand extends Command {
     );
   }
 
+  declare _allowExcessArguments: boolean;
+
   _excessArguments(received: readonly string[]): void {
+    // oxlint-disable-next-line no-underscore-dangle -- commander's own name
+    if (this._allowExcessArguments) return;
     const group = this.parent as LocalizedCommand | null;
     // The part that a group calls by default was not named, so the word is a misspelled part.
     if (group !== null && group.commands.length > 1 && !group.args.includes(this.name())) {

@@ -1,17 +1,15 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '#lint/config.js';
 import type { LintConfig } from '#lint/config-schema.js';
 import type { Rule } from '#lint/rule.js';
 import { fileError, readNamedFile, type Unread } from './files.js';
 import type { Shell } from './shell.js';
 import type { UserError } from './user-error.js';
+import { CONFIG_NAMES, userFolder } from './user-folder.js';
 
 /** More than any configuration has, bytes. @source own choice */
 const MAX_BYTES = 1024 * 1024;
-
-/** The names of a configuration file, in the order in which they are looked for. */
-export const NAMES = ['tweetspan.config.json', 'tweetspan.config.yaml', 'tweetspan.config.yml'];
 
 /** A configuration with the file that it came from. */
 export interface LoadedConfig {
@@ -21,24 +19,18 @@ export interface LoadedConfig {
   readonly config: LintConfig;
 }
 
-/** The user's own configuration folder (XDG base directories: a relative path is to be ignored). */
-export function userFolder({ env }: Pick<Shell, 'env'>): string | undefined {
-  const configured = env['XDG_CONFIG_HOME'];
-  if (configured !== undefined && isAbsolute(configured)) return join(configured, 'tweetspan');
-  const home = env['HOME'];
-  return home === undefined || home === '' ? undefined : join(home, '.config', 'tweetspan');
-}
-
 /** The configuration file that holds for a folder: the nearest upward, to the root of its repository; else the user's. */
 function findConfig(shell: Shell, folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     // A link that leads nowhere is a file all the same: passed over, the wrong configuration would hold.
-    const found = NAMES.map((name) => join(current, name)).find((path) => lstatSync(path, { throwIfNoEntry: false }));
+    const found = CONFIG_NAMES.map((name) => join(current, name)).find((path) =>
+      lstatSync(path, { throwIfNoEntry: false }),
+    );
     if (found !== undefined) return found;
     if (existsSync(join(current, '.git')) || dirname(current) === current) break;
   }
   const own = userFolder(shell);
-  return own && NAMES.map((name) => join(own, name)).find((path) => existsSync(path));
+  return own && CONFIG_NAMES.map((name) => join(own, name)).find((path) => existsSync(path));
 }
 
 /**
@@ -63,7 +55,7 @@ export function configLoader(shell: Shell, rules: readonly Rule[], named: string
 }
 
 /** What runs a command or speaks of the user's account: a configuration that came with a draft has no say in it. */
-const OWN_ONLY = ['remind', 'x', 'team'] as const;
+const OWN_ONLY = ['remind', 'x', 'team', 'profiles', 'profile'] as const;
 
 /** @throws ConfigError for such a setting in a configuration that may have come with a draft. */
 function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfig {
@@ -81,14 +73,14 @@ function toLoaded(path: string, config: LintConfig, isOwn: boolean): LoadedConfi
  */
 export async function loadOwnConfig(shell: Shell, readRules: () => Promise<readonly Rule[]>): Promise<LintConfig> {
   const folder = userFolder(shell);
-  const path = folder && NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
+  const path = folder && CONFIG_NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
   return path === undefined ? {} : readConfig(path, undefined, await readRules());
 }
 
 /** Whether the user's own configuration may say something of a key, by its text alone: it is not checked for that. */
 export function mayConfigure(shell: Pick<Shell, 'env'>, key: string): boolean {
   const folder = userFolder(shell);
-  const path = folder && NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
+  const path = folder && CONFIG_NAMES.map((name) => join(folder, name)).find((each) => existsSync(each));
   if (path === undefined) return false;
   const read = readNamedFile(path, MAX_BYTES);
   // What is wrong with a file is said by who reads it whole.

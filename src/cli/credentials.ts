@@ -94,6 +94,7 @@ export function signedIn(shell: Shell, alone?: Alone): Promise<SignedIn> {
     if (outcome.kind !== 'tokens') {
       throw new XError(outcome.fault, outcome.kind === 'later' ? EXIT.tryLater : EXIT.credentials);
     }
+    if (shell.profile !== undefined) (await import('./profile.js')).assertAccount(shell, outcome.account?.handle);
     // That of the environment is never written down with the others.
     const bearer = bearerIn(shell.env) ?? outcome.bearer;
     return { tokens: outcome.tokens, ...(bearer !== undefined && { bearer }), account: outcome.account };

@@ -2,7 +2,10 @@ import { LocalizedCommand, type CommandContext, type Registration } from './comm
 import { cliSentences, type GroupTitles } from '#locale/cli.js';
 import type { Shell } from './shell.js';
 import { EXIT, type ExitCode } from './user-error.js';
+import { writeNotice } from './notice.js';
 import { localeInArguments } from './options/locale.js';
+import { hasProfile } from './profile-choice.js';
+import type { CommandTree } from './completion/candidates.js';
 
 interface CommandEntry {
   readonly name: string;
@@ -51,12 +54,28 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'run', group: 'system', load: async () => (await import('./commands/run.js')).registerRun },
   { name: 'service', group: 'system', load: async () => (await import('./commands/service.js')).registerService },
   { name: 'doctor', group: 'system', load: async () => (await import('./commands/doctor.js')).registerDoctor },
+  {
+    name: 'completion',
+    group: 'system',
+    load: async () => (await import('./commands/completion.js')).registerCompletion(commandTree),
+  },
   { name: 'init', group: 'system', load: async () => (await import('./commands/init.js')).registerInit },
   { name: 'export', group: 'system', load: async () => (await import('./commands/export.js')).registerExport },
   { name: 'backup', group: 'system', load: async () => (await import('./commands/backup.js')).registerBackup },
   { name: 'mcp', group: 'system', load: async () => (await import('./commands/mcp.js')).registerMcp(runProgram) },
   { name: 'restore', group: 'system', load: async () => (await import('./commands/restore.js')).registerRestore },
 ];
+
+/** The commands one by one, for completion: a key press is not to read them all. */
+const commandTree = (context: CommandContext): CommandTree => {
+  const load = async (name: string): Promise<LocalizedCommand | undefined> => {
+    const entry = COMMANDS.find((each) => each.name === name);
+    const program = createRoot(context);
+    if (entry !== undefined) await register(program, entry);
+    return program.commands[0] as LocalizedCommand | undefined;
+  };
+  return { names: COMMANDS.map(({ name }) => name), load };
+};
 
 /** The program with all its commands, as help and generated documents need it. */
 export async function createProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Promise<LocalizedCommand> {
@@ -66,7 +85,8 @@ export async function createProgram(shell: Shell, finish: (exitCode: ExitCode) =
 }
 
 /** Runs what the arguments call for. Only the called command is loaded; all of them where the help lists them. */
-export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => void): Promise<void> {
+export async function runProgram(outer: Shell, finish: (exitCode: ExitCode) => void): Promise<void> {
+  const shell = hasProfile(outer) ? await chooseProfile(outer) : outer;
   const [first = '', ...rest] = shell.argv;
   // `help queue move` is `queue move --help`.
   const words = first === 'help' && rest.length > 0 ? [...rest, '--help'] : shell.argv;
@@ -93,6 +113,23 @@ export async function runProgram(shell: Shell, finish: (exitCode: ExitCode) => v
   } else {
     await program.parseAsync([...argv], { from: 'user' });
   }
+}
+
+/** Commands that say nothing of a profile: those on drafts alone, and the scheduler, which names it in each line. */
+const SILENT_COMMANDS: ReadonlySet<string> = new Set(
+  COMMANDS.flatMap(({ name, group }) => (group === 'write' || name === 'run' || name === 'completion' ? [name] : [])),
+);
+
+/** The world of the profile that is named, and a line that says so before anything is done. */
+async function chooseProfile(outer: Shell): Promise<Shell> {
+  // Loaded here only: most runs name none.
+  const { profileLine, withProfile } = await import('./profile.js');
+  const shell = await withProfile(outer);
+  const [first = ''] = outer.argv;
+  if (COMMANDS.some(({ name }) => name === first) && !SILENT_COMMANDS.has(first)) {
+    for (const line of profileLine(shell, outer.env, localeInArguments(outer))) writeNotice(shell, line);
+  }
+  return shell;
 }
 
 /** Refuses a path of commands that leads nowhere: `help lnt`, `help queue mvoe`. */

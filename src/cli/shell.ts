@@ -6,11 +6,22 @@ import { openOutput, type Output, type OutputError } from './output.js';
 /** A line that was typed, or how the prompt ended: by closing the input, or by Ctrl-C. */
 type Reply = { readonly line: string } | { readonly end: 'closed' | 'interrupted' };
 
+/** A profile with its files, as absolute paths. */
+export interface Profile {
+  readonly name: string;
+  readonly database: string;
+  readonly credentials: string;
+  /** The handle of its account, without `@`; undefined where the configuration does not name it. */
+  readonly account?: string;
+}
+
 /** The world as a command sees it: nothing below `cli` reads `process`, and a test can be the world. */
 export interface Shell {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The profile that the command works for: `env` then names its history and its credentials. */
+  readonly profile?: Profile;
   /** The version of Node that runs: what a native part must fit. */
   readonly nodeVersion: string;
   readonly stdin: {

@@ -6,9 +6,9 @@ import type { Account } from '#x/auth/credentials.js';
 import { CredentialsError, type XFault } from '#x/auth/fault.js';
 import { openKeyring } from '#x/auth/keyring.js';
 import { keysIn, openStore, type SecretStore } from '#x/auth/secret-store.js';
-import { userFolder } from './config-file.js';
 import type { Shell } from './shell.js';
 import { EXIT, UserError, type ExitCode } from './user-error.js';
+import { userFolder } from './user-folder.js';
 
 /** What opening the store asks of its caller. */
 export interface CredentialFlags {

@@ -73,6 +73,7 @@ export function createXAccess(shell: Shell, { history, queue }: Part): XAccess {
         why = account;
         return undefined;
       }
+      if (shell.profile !== undefined) (await import('./profile.js')).assertAccount(shell, account.handle);
       if (!(await isAccountOf(account, history))) {
         why = 'other-account';
         other = account;

@@ -97,6 +97,32 @@ const x = v.pipe(
   v.description('Your account at X. Read from your own configuration only.'),
 );
 
+/** Names that are safe in files, units and command lines. */
+const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,31}$/i;
+const profileName = v.pipe(v.string('profileName'), v.regex(PROFILE_NAME, 'profileName'));
+const path = v.pipe(v.string('path'), v.regex(/\S/, 'path'));
+const profiles = v.pipe(
+  v.record(
+    profileName,
+    v.strictObject(
+      {
+        database: v.optional(v.pipe(path, v.description('The history; a relative path counts from this file.'))),
+        credentials: v.optional(v.pipe(path, v.description('The credentials file; as database.'))),
+        account: v.optional(
+          v.pipe(
+            v.string('handle'),
+            v.regex(/^@?\w{1,20}$/, 'handle'),
+            v.description('Handle of its account: another sign-in is refused.'),
+          ),
+        ),
+      },
+      'keys',
+    ),
+    'keys',
+  ),
+  v.description('Your accounts by name, for --profile. Read from your own configuration only.'),
+);
+
 const team = v.pipe(
   v.strictObject(
     {
@@ -204,6 +230,10 @@ export const configSchema = (rules: readonly Rule[]) =>
     model: v.optional(model),
     remind: v.optional(remind),
     x: v.optional(x),
+    profiles: v.optional(profiles),
+    profile: v.optional(
+      v.pipe(profileName, v.description('The profile where neither --profile nor TWEETSPAN_PROFILE names one.')),
+    ),
     team: v.optional(team),
     checkLinks: v.optional(
       v.pipe(
@@ -228,6 +258,8 @@ export interface LintConfig extends Exact<
   readonly model?: ModelConfig;
   readonly remind?: v.InferInput<typeof remind>;
   readonly x?: Exact<v.InferInput<typeof x>>;
+  readonly profiles?: Readonly<Record<string, Exact<{ database?: string; credentials?: string; account?: string }>>>;
+  readonly profile?: string;
   readonly team?: Exact<v.InferInput<typeof team>>;
   readonly utm?: UtmSetting;
   readonly blackouts?: v.InferInput<typeof blackouts>;
@@ -249,6 +281,7 @@ function knownKeys(path: Path, rules: readonly Rule[]): readonly string[] {
   if (part === 'model') return Object.keys(model.entries);
   if (part === 'remind') return ['command'];
   if (part === 'x') return ['ownApp'];
+  if (part === 'profiles') return ['database', 'credentials', 'account'];
   if (part === 'team') return Object.keys(team.entries);
   if (part === 'blackouts') return ['from', 'until', 'why'];
   if (part === 'holidays') return ['of', 'skip'];

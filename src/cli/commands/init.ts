@@ -10,7 +10,6 @@ import { asJson } from '#report/documents/json.js';
 import { oneLine } from '#report/terminal/width.js';
 import { linkIdentity } from '#tweet/link.js';
 import type { Registration } from '../command.js';
-import { NAMES as CONFIG_NAMES } from '../config-file.js';
 import { fileError } from '../files.js';
 import { writeNotice } from '../notice.js';
 import { formatChoice, jsonOption, newCommand } from '../options/common.js';
@@ -19,6 +18,7 @@ import { sampleDraft, type Answers } from '../sample-draft.js';
 import type { Shell } from '../shell.js';
 import { interrupted } from '../terminal/prompt.js';
 import { EXIT } from '../user-error.js';
+import { CONFIG_NAMES } from '../user-folder.js';
 
 /** A file that was written, or one that was there before and was left alone. */
 interface InitFile {

@@ -282,13 +282,15 @@ function eventLine(
   event: QueueEvent,
   format: 'text' | 'json',
   { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
-  shell: Pick<Shell, 'env'>,
+  shell: Pick<Shell, 'env' | 'profile'>,
 ): string {
   const { at, name, item, reason, data } = event;
+  const profile = shell.profile?.name;
   if (format === 'json') {
-    return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, item, reason, ...data })}\n`;
+    return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, profile, item, reason, ...data })}\n`;
   }
   const parts = [
+    ...(profile === undefined ? [] : [`[${profile}]`]),
     ...(item === undefined ? [] : [`#${item}`]),
     queueSentences(locale).events[name],
     ...(reason === undefined ? [] : [`— ${eventReasonText(name, reason, locale)}`]),

@@ -13,6 +13,7 @@ export type GlobalOptions = {
   readonly color?: boolean;
   readonly quiet?: true;
   readonly verbose?: true;
+  readonly profile?: string;
 };
 
 /** An option whose value type is inferred from its flags, choices, parser and default. */
@@ -37,7 +38,8 @@ export function newCommand(
     .addOption(option('--color', options.color).helpGroup(GLOBAL_OPTIONS))
     .addOption(option('--no-color', options.noColor).helpGroup(GLOBAL_OPTIONS))
     .addOption(option('-q, --quiet', options.quiet).helpGroup(GLOBAL_OPTIONS))
-    .addOption(option('-v, --verbose', options.verbose).helpGroup(GLOBAL_OPTIONS)) as unknown as TypedCommand<
+    .addOption(option('-v, --verbose', options.verbose).helpGroup(GLOBAL_OPTIONS))
+    .addOption(option('--profile <name>', options.profile).helpGroup(GLOBAL_OPTIONS)) as unknown as TypedCommand<
     [],
     GlobalOptions
   >;

@@ -23,8 +23,15 @@ import { systemdManager } from './systemd.js';
  * @throws UserError when the environment has no HOME.
  */
 export function findManager(shell: Shell, name?: ServiceManager['name']): ServiceManager | undefined {
-  const { env, platform, uid, run } = shell;
-  const world: ServiceWorld = { env, platform, uid, run, wait: async (ms) => void (await wait(ms)) };
+  const { env, platform, uid, run, profile } = shell;
+  const world: ServiceWorld = {
+    env,
+    platform,
+    uid,
+    run,
+    ...(profile && { profile }),
+    wait: async (ms) => void (await wait(ms)),
+  };
   if (name === 'systemd' || (name === undefined && platform === 'linux')) return systemdManager(world);
   if (name === 'launchd' || (name === undefined && platform === 'darwin')) return launchdManager(world);
   return undefined;

@@ -9,8 +9,15 @@ import {
   type ServiceSettings,
 } from './manager.js';
 
-/** The name of the agent among all of the user's. */
-const LABEL = 'tweetspan.run';
+/** The name of the agent among all of the user's: each profile has one of its own. */
+const labelOf = (profile: string | undefined): string =>
+  profile === undefined ? 'tweetspan.run' : `tweetspan.run.${profile}`;
+
+/** The profile that a service works for. */
+const profileIn = (options: readonly string[]): string | undefined => {
+  const at = options.indexOf('--profile');
+  return at < 0 ? undefined : options[at + 1];
+};
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -27,7 +34,7 @@ export function launchdPlist({ node, script, options, environment }: ServiceSett
 <plist version="1.0">
 <dict>
   <key>Label</key>
-  ${string(LABEL)}
+  ${string(labelOf(profileIn(options)))}
   <key>ProgramArguments</key>
   <array>
 ${[node, script, 'run', ...options].map((word) => `    ${string(word)}\n`).join('')}  </array>
@@ -82,10 +89,12 @@ const TRIES = 5;
  */
 export function launchdManager(world: ServiceWorld): ServiceManager {
   const home = homeFolder(world);
-  const file = join(home, 'Library', 'LaunchAgents', `${LABEL}.plist`);
-  const log = join(home, 'Library', 'Logs', 'tweetspan.log');
+  const profile = world.profile?.name;
+  const label = labelOf(profile);
+  const file = join(home, 'Library', 'LaunchAgents', `${label}.plist`);
+  const log = join(home, 'Library', 'Logs', profile === undefined ? 'tweetspan.log' : `tweetspan-${profile}.log`);
   const domain = `gui/${world.uid ?? ''}`;
-  const agent = `${domain}/${LABEL}`;
+  const agent = `${domain}/${label}`;
   const runLaunchctl = (...args: readonly string[]) => world.run('launchctl', args);
   const isLoaded = async (): Promise<boolean> => (await runLaunchctl('print', agent)).code === 0;
   return {

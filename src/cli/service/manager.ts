@@ -36,7 +36,7 @@ export interface ServiceManager {
 }
 
 /** What a manager takes of the world. */
-export type ServiceWorld = Pick<Shell, 'env' | 'platform' | 'uid' | 'run'> & {
+export type ServiceWorld = Pick<Shell, 'env' | 'platform' | 'uid' | 'run' | 'profile'> & {
   /** Waits that many ms. */
   readonly wait: (ms: number) => Promise<void>;
 };
@@ -130,7 +130,7 @@ export const notCarried = ({ env }: Pick<Shell, 'env'>): NotCarried => ({
  * @throws UserError for a path that no file of a service can hold.
  */
 export function serviceSettings(
-  { env, cwd, program }: Pick<Shell, 'env' | 'cwd' | 'program'>,
+  { env, cwd, program, profile }: Pick<Shell, 'env' | 'cwd' | 'program' | 'profile'>,
   { db, locale }: { readonly db: string | undefined; readonly locale: Locale },
 ): ServiceSettings {
   const environment: Record<string, string> = {};
@@ -144,13 +144,21 @@ export function serviceSettings(
   // The program ignores a relative one.
   carry(FOLDERS, (folder) => (isAbsolute(folder) ? folder : undefined));
   carry(['TZ'], (zone) => zone);
-  if (db === undefined) carry(['TWEETSPAN_DB'], (named) => placeOf(cwd, named));
-  carry(FILES, (file) => resolve(cwd, file));
+  // The files of a profile are looked up by its name when the service starts.
+  if (db === undefined && profile === undefined) carry(['TWEETSPAN_DB'], (named) => placeOf(cwd, named));
+  carry(
+    FILES.filter((name) => profile === undefined || name !== 'TWEETSPAN_CREDENTIALS'),
+    (file) => resolve(cwd, file),
+  );
   carry(VALUES, (value) => value);
   carry(PROXY_VARIABLES, (value, name) => (holdsSecret(name, value) ? undefined : value));
   const settings = {
     ...program,
-    options: ['--locale', locale, ...(db === undefined ? [] : ['--db', placeOf(cwd, db)])],
+    options: [
+      ...['--locale', locale],
+      ...(profile === undefined ? [] : ['--profile', profile.name]),
+      ...(db === undefined ? [] : ['--db', placeOf(cwd, db)]),
+    ],
     environment,
   };
   for (const value of [program.node, program.script, ...settings.options, ...Object.values(environment)]) {

@@ -71,12 +71,14 @@ export function parseUnit(text: string): Pick<ServiceSettings, 'node' | 'script'
   return { node, script: script.replaceAll('$$', '$'), environment };
 }
 
-const UNIT = 'tweetspan.service';
+/** Each profile has a service of its own. */
+const unitName = ({ profile }: Pick<ServiceWorld, 'profile'>): string =>
+  profile === undefined ? 'tweetspan.service' : `tweetspan-${profile.name}.service`;
 
 function unitFile(world: ServiceWorld): string {
   const configured = world.env['XDG_CONFIG_HOME'];
   const folder = configured !== undefined && isAbsolute(configured) ? configured : join(homeFolder(world), '.config');
-  return join(folder, 'systemd', 'user', UNIT);
+  return join(folder, 'systemd', 'user', unitName(world));
 }
 
 /**
@@ -84,6 +86,7 @@ function unitFile(world: ServiceWorld): string {
  * @throws UserError when the environment has no HOME.
  */
 export function systemdManager(world: ServiceWorld): ServiceManager {
+  const unit = unitName(world);
   const runSystemctl = (...args: readonly string[]) => world.run('systemctl', ['--user', ...args]);
   const mustSucceed = (...args: readonly string[]) => mustRun(world, 'systemctl', ['--user', ...args]);
   return {
@@ -91,7 +94,7 @@ export function systemdManager(world: ServiceWorld): ServiceManager {
     file: unitFile(world),
     render: systemdUnit,
     parse: parseUnit,
-    log: `journalctl --user --unit ${UNIT}`,
+    log: `journalctl --user --unit ${unit}`,
     endsAtLogOut: true,
     async lingers() {
       // Without a user it would be that of the session, which a cron job has not.
@@ -108,18 +111,18 @@ export function systemdManager(world: ServiceWorld): ServiceManager {
     async start(wasThere) {
       await mustSucceed('daemon-reload');
       // `--now` leaves alone what runs already, with its old settings.
-      await (wasThere ? mustSucceed('enable', UNIT) : mustSucceed('enable', '--now', UNIT));
-      if (wasThere) await mustSucceed('restart', UNIT);
+      await (wasThere ? mustSucceed('enable', unit) : mustSucceed('enable', '--now', unit));
+      if (wasThere) await mustSucceed('restart', unit);
     },
-    stop: () => mustSucceed('disable', '--now', UNIT),
+    stop: () => mustSucceed('disable', '--now', unit),
     async forget() {
       await mustSucceed('daemon-reload');
       // Refused when it had not failed: nothing is amiss then.
-      await runSystemctl('reset-failed', UNIT);
+      await runSystemctl('reset-failed', unit);
     },
     async state() {
-      const enabled = await runSystemctl('is-enabled', UNIT);
-      const active = await runSystemctl('is-active', UNIT);
+      const enabled = await runSystemctl('is-enabled', unit);
+      const active = await runSystemctl('is-active', unit);
       return { startsAtLogIn: enabled.code === 0, isActive: active.code === 0, detail: firstLine(active.stdout) };
     },
   };

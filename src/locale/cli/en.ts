@@ -80,6 +80,7 @@ export const en = {
     format: 'output format',
     json: 'same as --format json',
     limit: 'maximum rows (0: all)',
+    profile: 'account to work for, by its name in your configuration (default: TWEETSPAN_PROFILE)',
     csvSeparator: 'what separates the cells of CSV; semicolon: for French spreadsheets, with decimal commas',
     csvMark: 'begin CSV with a byte-order mark, for Excel (default with semicolon)',
   },

@@ -112,6 +112,7 @@ export const fr: CliSentences = {
     format: 'format de sortie',
     json: 'équivaut à --format json',
     limit: 'nombre maximal de lignes (0 : toutes)',
+    profile: 'compte à utiliser, par son nom dans votre configuration (par défaut : TWEETSPAN_PROFILE)',
     csvSeparator:
       'séparateur des cellules du CSV ; semicolon : point-virgule, pour les tableurs français, avec virgule décimale',
     csvMark: 'commencer le CSV par un indicateur d’ordre des octets (BOM), pour Excel (par défaut avec semicolon)',

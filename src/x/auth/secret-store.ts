@@ -147,6 +147,9 @@ const VARIABLES: Readonly<Record<(typeof KEY_NAMES)[number], string>> = {
   accessSecret: 'TWEETSPAN_ACCESS_SECRET',
 };
 
+/** All variables that give a key or a token. */
+export const KEY_VARIABLES: readonly string[] = [...Object.values(VARIABLES), 'TWEETSPAN_BEARER'];
+
 function variableIn(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   if (value === undefined || value === '') return undefined;
