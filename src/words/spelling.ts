@@ -36,6 +36,8 @@ const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
 function isSlip(word: string, other: string, choices: number): boolean {
   if (`${other}s` === word) return true;
   if (word.length < SHORTEST + 1 || choices > 8) return false;
+  // What is before a whole word is a prefix that the list does not have: "preprint".
+  if (word.endsWith(other)) return false;
   if (word.length !== other.length)
     return word.length >= LONG || choices === 1 || word.slice(0, 3) === other.slice(0, 3);
   const at = [...word].findIndex((letter, index) => letter !== other[index]);

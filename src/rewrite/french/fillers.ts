@@ -62,9 +62,14 @@ export const fillers: readonly Operation[] = [
     String.raw`^(?<come>Venez) (?:très )?nombreux(?: et nombreuses)?(?= [àaà]| au| aux| pour| le | ce | d[eé])`,
     '$<come>',
   ),
-  phrase('filler', String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?),? ${AT_ONCE},?(?= \p{L})`, '$<verb>', {
-    unless: /^(?:Venez|Passez) vite|^Agissez/i,
-  }),
+  phrase(
+    'filler',
+    String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE})(?= \p{L})`,
+    '$<verb>',
+    {
+      unless: /^(?:Venez|Passez) vite|^Agissez/i,
+    },
+  ),
   phrase('filler', String.raw`\b(?<come>[Vv]enez) vite (?=\p{L}+(?:er|ir|re) )`, '$<come> '),
   phrase(
     'filler',
