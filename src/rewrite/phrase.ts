@@ -21,9 +21,9 @@ const DENIES = /\b(?:pas|plus|not|no)\b|n[’']t\b|\bn[’']/i;
 /** Limits of a pattern. */
 export interface PhraseLimits {
   /** What the whole sentence must not hold. */
-  readonly unless?: RegExp;
+  readonly unless?: () => RegExp;
   /** What the whole sentence must hold. */
-  readonly only?: RegExp;
+  readonly only?: () => RegExp;
   /** Whether what goes may deny something that the text does not. */
   readonly dropsNegation?: true;
 }
@@ -44,7 +44,7 @@ export function phrase(
     apply(sentence, forms) {
       const { text, next } = sentence;
       const match = compiled().exec(text);
-      if (match === null || unless?.test(text) === true || only?.test(text) === false) return undefined;
+      if (match === null || unless?.().test(text) === true || only?.().test(text) === false) return undefined;
       const found = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value = '']) => [name, value]));
       const length = match[0].length;
       const written =
@@ -72,7 +72,7 @@ const LEAST_NEXT = 40;
 export function dropped(
   id: string,
   pattern: string,
-  leans: RegExp,
+  leans: () => RegExp,
   { dropsNegation, where = 'any' }: PhraseLimits & { readonly where?: 'first' | 'behind' | 'any' } = {},
 ): Operation {
   const compiled = lazy(() => new RegExp(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`, 'iu'));
@@ -83,7 +83,7 @@ export function dropped(
       if (isFirst ? where === 'behind' : where === 'first') return undefined;
       // In small letters it goes on with a sentence.
       if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
-      if (isFirst && (next.length < LEAST_NEXT || leans.test(next))) return undefined;
+      if (isFirst && (next.length < LEAST_NEXT || leans().test(next))) return undefined;
       return {
         changes: [dropSentence(sentence, 1)],
         ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),

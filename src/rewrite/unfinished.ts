@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 // Faults that are left for the author.
 import type { LintReport } from '#lint/finding.js';
 import { forLanguage } from '#words/by-language.js';
@@ -19,8 +20,14 @@ const USUAL = /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion 
 
 /** "Our apples is", "The penguins molts in": what no rule finds, and no editor would post. */
 const DISAGREES = {
-  en: /(?:^|[.!?:;,] |\b(?:but|and|so|because) )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?:[a-z]+ing )?(?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) |\b[a-z]{3,}(?<!s|u|i)s who [a-z]{3,}(?<!s|u|i|wa)s /,
-  fr: /(?<![\p{L}’'-])au [aeiouéèêâîôû]\p{L}|(?:^|[.!?] )(?:Les|Nos|Des|Ces) \p{L}+s (?!(?:[^.,;:!?]* )?(?:qu[ei]|qu’\p{L}+|dont|où) )(?:[^.,;:!?’]* )?(?:est|a été|sera) |(?:\d|[Ll]es|[Dd]es|[Nn]os|[Cc]es) \p{L}+s (?:nouvelle|gratuite?|ouverte?|fermée?|disponible|prochaine?|dernière)(?![\p{L}])/u,
+  en: lazy(
+    () =>
+      /(?:^|[.!?:;,] |\b(?:but|and|so|because) )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?:[a-z]+ing )?(?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) |\b[a-z]{3,}(?<!s|u|i)s who [a-z]{3,}(?<!s|u|i|wa)s /,
+  ),
+  fr: lazy(
+    () =>
+      /(?<![\p{L}’'-])au [aeiouéèêâîôû]\p{L}|(?:^|[.!?] )(?:Les|Nos|Des|Ces) \p{L}+s (?!(?:[^.,;:!?]* )?(?:qu[ei]|qu’\p{L}+|dont|où) )(?:[^.,;:!?’]* )?(?:est|a été|sera) |(?:\d|[Ll]es|[Dd]es|[Nn]os|[Cc]es) \p{L}+s (?:nouvelle|gratuite?|ouverte?|fermée?|disponible|prochaine?|dernière)(?![\p{L}])/u,
+  ),
 };
 
 /** Long ways and empty words, which stay where the author's opening does. */
@@ -38,7 +45,7 @@ const LEFT: Readonly<Record<Rewording, ReadonlySet<string>>> = {
 export function isUnfinished(text: string, written: string, report: LintReport, rewording: Rewording): boolean {
   // A list, or a heading, is laid out by its author.
   if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
-  if (forLanguage(DISAGREES, report.language ?? undefined)?.test(text) === true) return true;
+  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return true;
   return report.findings.some(
     ({ rule, messageId, severity, data }) =>
       !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&

@@ -1,10 +1,13 @@
+import { lazy } from '#base/lazy.js';
 // English words and sentences that add nothing: frames, calls, thanks to everybody, adverbs.
 import { dropped, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
 /** A sentence that leans on the one before it. */
-const LEANS =
-  /^(?:it|its|they|their|them|he|she|this|these|those|that|there|thanks to you)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i;
+const LEANS = lazy(
+  () =>
+    /^(?:it|its|they|their|them|he|she|this|these|those|that|there|thanks to you)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i,
+);
 
 const FRAMES = [
   String.raw`(?:In order to|To|So that we can) (?:better )?serve you(?: better| even better)?`,
@@ -32,7 +35,7 @@ const WORK = /\b(?:look(?:ing)?|hir(?:e|ing)|search(?:ing)?|recruit(?:ing)?|join
 /** What English texts can do without. */
 export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
-    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: /^[^,]*, (?:it|they|he|she)\s/i }),
+    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: () => /^[^,]*, (?:it|they|he|she)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
@@ -47,7 +50,7 @@ export const fillers: readonly Operation[] = [
     String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )(?:${KEEN}|dynamic|driven))* (?=\p{L})`,
     '',
     {
-      only: WORK,
+      only: () => WORK,
     },
   ),
   phrase(
@@ -55,6 +58,6 @@ export const fillers: readonly Operation[] = [
     String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`,
     '',
   ),
-  phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: /like brand/i }),
+  phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),
 ];

@@ -15,7 +15,7 @@ const shorter: readonly Operation[] = [
   ),
   phrase('plain-words', String.raw`\b(?:due to|owing to|because of|in view of|in light of) the fact that\b`, 'because'),
   phrase('plain-words', String.raw`\b(?:despite|in spite of|regardless of) the fact that\b`, 'although', {
-    unless: /regardless of the fact/i,
+    unless: () => /regardless of the fact/i,
   }),
   phrase(
     'plain-words',
@@ -36,10 +36,10 @@ const shorter: readonly Operation[] = [
       const past = pastForm(verb.toLowerCase());
       return past === undefined ? undefined : `${how} ${past}`;
     },
-    { unless: /\b(?:and|or) \p{L}+ (?:the|our|a|it|them)\b/iu },
+    { unless: () => /\b(?:and|or) \p{L}+ (?:the|our|a|it|them)\b/iu },
   ),
   phrase('plain-words', String.raw`\bmanaged to (?<verb>\p{L}+)\b`, ({ verb = '' }) => pastForm(verb.toLowerCase()), {
-    unless: /\b(?:had|has|have|haven[’']t|never|hardly|not)\b[^.]{0,20} managed to/i,
+    unless: () => /\b(?:had|has|have|haven[’']t|never|hardly|not)\b[^.]{0,20} managed to/i,
   }),
   phrase(
     'plain-words',
@@ -49,7 +49,7 @@ const shorter: readonly Operation[] = [
       return doing === undefined ? undefined : `${who} are ${doing}`;
     },
     {
-      unless:
+      unless: () =>
         /\b(?:and|or) (?:to )?(?:\p{L}+ly )?(?:only )?\p{L}+ (?:the|our|a|an|only|at|in|to|it|them|all)\b|to not\b/iu,
     },
   ),
@@ -59,7 +59,7 @@ const shorter: readonly Operation[] = [
     ({ have = '' }) => `${have === '' ? '' : `${have} `}decided to `,
   ),
   phrase('plain-words', String.raw`\b(?:is|are) able to (?=\p{L})`, 'can ', {
-    unless: /\b(?:to|not|who|that|which)\b[^.]{0,12} (?:is|are) able to/i,
+    unless: () => /\b(?:to|not|who|that|which)\b[^.]{0,12} (?:is|are) able to/i,
   }),
   phrase(
     'plain-words',
@@ -73,13 +73,13 @@ const shorter: readonly Operation[] = [
     'plain-words',
     String.raw`\bas of (?=\d|1|the \d|January|February|March|April|May|June|July|August|September|October|November|December)`,
     'from ',
-    { unless: /effective as of/i },
+    { unless: () => /effective as of/i },
   ),
   phrase(
     'plain-words',
     String.raw`^(?:We (?:would like|want|wish) to|I (?:would like|want) to) (?:take (?:this|the) opportunity to )?(?:thank|say thank you to|express our (?:thanks|gratitude) to) (?=\p{L}|@)`,
     'Thank you to ',
-    { unless: /\bthank you\b(?! to)/i },
+    { unless: () => /\bthank you\b(?! to)/i },
   ),
   phrase(
     'plain-words',
@@ -98,7 +98,7 @@ const shorter: readonly Operation[] = [
     'plain-words',
     String.raw`(?<=\b(?:help|helps|helping) (?!(?:is|are|was|out) )(?:\p{L}+ ){1,2})to (?=(?:understand|find|learn|get|make|keep|build|choose|save|reduce|write|see|read)\b)`,
     '',
-    { unless: /help(?:s|ing)? to / },
+    { unless: () => /help(?:s|ing)? to / },
   ),
   phrase('plain-words', String.raw`(?<=, )please (?:do not|don[’']t) hesitate to (?=\p{L})`, '', {
     dropsNegation: true,

@@ -33,8 +33,10 @@ const THERE = lazy(
 );
 
 /** What a document holds: a number of things, and no verb of its own before what they are for. */
-const HOLDS =
-  /^(?:Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Quinze|Vingt|Trente|Cent|\d+)\s\p{L}+s (?:pour|sur|de|d[’']|à|en) /u;
+const HOLDS = lazy(
+  () =>
+    /^(?:Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Quinze|Vingt|Trente|Cent|\d+)\s\p{L}+s (?:pour|sur|de|d[’']|à|en) /u,
+);
 
 /** "L’étude complète est à lire ici :" → "L’étude complète :". */
 const thing: Operation = {
@@ -42,7 +44,7 @@ const thing: Operation = {
   apply({ text, leadsToLink, isFirst, next }) {
     const found = THERE().exec(text)?.groups?.['thing'];
     // "Le guide est à lire ici. Vingt fiches pour …": what it holds follows.
-    if (found !== undefined && !leadsToLink && isFirst && HOLDS.test(next))
+    if (found !== undefined && !leadsToLink && isFirst && HOLDS().test(next))
       return {
         changes: [{ start: found.length, end: text.length + 2, text: `\u00a0: ${next.charAt(0).toLowerCase()}` }],
       };
@@ -105,12 +107,14 @@ const answer: Operation = {
 };
 
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
-const HERE =
-  /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
+const HERE = lazy(
+  () =>
+    /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u,
+);
 const here: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
-    const match = HERE.exec(text);
+    const match = HERE().exec(text);
     return match === null || !leadsToLink
       ? undefined
       : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };

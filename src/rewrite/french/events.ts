@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 // French sentences about what takes place: one sentence where two say it, and no relative for a date.
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
@@ -5,15 +6,17 @@ import type { Operation } from '../wording.js';
 const HAPPENS = String.raw`(?:aura lieu|se tiendra|se déroulera|auront lieu|se tiendront|se dérouleront|a lieu|se tient|se déroule)`;
 const WHEN = String.raw`(?=(?:le |les |du |de |à |au |aux |dans |sur |sous |en |chez |samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce |cette |tous |toutes |chaque )\S)`;
 /** What leads to an event that stands behind it. */
-const LEADS =
-  /(?<![\p{L}])(?:organise(?:nt)?|organisons|propose(?:nt)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu;
+const LEADS = lazy(
+  () =>
+    /(?<![\p{L}])(?:organise(?:nt)?|organisons|propose(?:nt)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu,
+);
 
 /** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */
 const relative: Operation = phrase(
   'event',
   String.raw`(?<before>\p{L}|»|\)),? (?:qui|laquelle|lequel|lesquels|lesquelles) ${HAPPENS} ${WHEN}`,
   // Without a verb in front of it, the relative belongs to the subject of one behind it.
-  ({ before = '' }, { text }, _, at) => (LEADS.test(text.slice(0, at)) ? `${before}, ` : undefined),
+  ({ before = '' }, { text }, _, at) => (LEADS().test(text.slice(0, at)) ? `${before}, ` : undefined),
 );
 
 /** "Nous organisons un atelier. Il aura lieu le 13 mars" → "Nous organisons un atelier le 13 mars". */
@@ -46,8 +49,8 @@ const doneByUs: Operation = phrase(
   String.raw`(?<be>\b(?:est|sont|sera|seront)) (?:effectuée?s?|réalisée?s?|assurée?s?|menée?s?|organisée?s?)(?: par (?:nos|les|notre) (?:agents|services|équipes|équipe|soins|techniciens|bénévoles)(?: techniques| municipaux)?) ${WHEN}`,
   ({ be = '' }) => `${DONE_BY[be.toLowerCase()] ?? ''} `,
   {
-    unless: /\b(?:qui|dont|ne|n[’']|peut|peuvent)\b|a lieu|aura lieu/i,
-    only: /^(?:Les?|La|L[’']|Une?|Nos|Notre|Votre|Vos|Des) /i,
+    unless: () => /\b(?:qui|dont|ne|n[’']|peut|peuvent)\b|a lieu|aura lieu/i,
+    only: () => /^(?:Les?|La|L[’']|Une?|Nos|Notre|Votre|Vos|Des) /i,
   },
 );
 
@@ -57,7 +60,8 @@ const free: Operation = phrase(
   String.raw` et (?:il|elle) (?:est|sera) (?:entièrement )?(?<how>gratuite?|ouverte? à (?:tous|toutes)|libre|sans inscription)(?=[.!]?$| et )`,
   ', $<how>',
   {
-    only: /\b(?:atelier|réunion|concert|visite|stage|conférence|séance|balade|sortie|fête|spectacle|rencontre|cours|formation)\b/i,
+    only: () =>
+      /\b(?:atelier|réunion|concert|visite|stage|conférence|séance|balade|sortie|fête|spectacle|rencontre|cours|formation)\b/i,
   },
 );
 

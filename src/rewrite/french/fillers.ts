@@ -46,7 +46,7 @@ const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 /** What French texts can do without. */
 export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
-    phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: /^[^,]*, (?:ils?|elles?)\s/i }),
+    phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
   dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
@@ -67,7 +67,7 @@ export const fillers: readonly Operation[] = [
     String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE})(?= \p{L})`,
     '$<verb>',
     {
-      unless: /^(?:Venez|Passez) vite|^Agissez/i,
+      unless: () => /^(?:Venez|Passez) vite|^Agissez/i,
     },
   ),
   phrase('filler', String.raw`\b(?<come>[Vv]enez) vite (?=\p{L}+(?:er|ir|re) )`, '$<come> '),
@@ -93,7 +93,7 @@ export const fillers: readonly Operation[] = [
     'filler',
     String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|dans|chez|qui|sur)\s| ?[,.!:(]|$)`,
     '',
-    { only: WORK },
+    { only: () => WORK },
   ),
   phrase(
     'filler',

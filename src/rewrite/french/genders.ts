@@ -1,8 +1,11 @@
+import { lazy } from '#base/lazy.js';
 // French nouns of people with both genders in brackets: written out, they read as a sentence.
 import type { Change, Operation } from '../wording.js';
 
-const PERSON =
-  /(?<![\p{L}])(?<article>un)\((?:e)\) (?<noun>\p{L}+)\((?<end>-?\p{L}{1,5})\)(?<more>(?: (?:de|d[’']|en|à) ?\p{L}+)?)(?=[ ,.:!]|$)/giu;
+const PERSON = lazy(
+  () =>
+    /(?<![\p{L}])(?<article>un)\((?:e)\) (?<noun>\p{L}+)\((?<end>-?\p{L}{1,5})\)(?<more>(?: (?:de|d[’']|en|à) ?\p{L}+)?)(?=[ ,.:!]|$)/giu,
+);
 const BRACKETS = /\(-?(?:e|ne|ère|euse|se|trice|rice|ve|s|es|le)\)/gi;
 /** Endings of the masculine that the feminine changes, by the ending in brackets. */
 const CHANGED: readonly (readonly [end: RegExp, masculine: RegExp, feminine: string])[] = [
@@ -30,7 +33,7 @@ const bothGenders: Operation = {
   id: 'both-genders',
   apply({ text }) {
     let inside = 0;
-    const changes = [...text.matchAll(PERSON)].flatMap((match): Change[] => {
+    const changes = [...text.matchAll(PERSON())].flatMap((match): Change[] => {
       const { article = '', noun = '', end = '', more = '' } = match.groups ?? {};
       const woman = feminine(noun, end);
       if (woman === undefined) return [];

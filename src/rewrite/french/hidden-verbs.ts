@@ -96,8 +96,10 @@ const HIDDEN = lazy(
     ),
 );
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
-const DETERMINED =
-  /^(?:tous|toutes?|tout|vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d+)(?![\p{L}])/iu;
+const DETERMINED = lazy(
+  () =>
+    /^(?:tous|toutes?|tout|vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d+)(?![\p{L}])/iu,
+);
 const PLURAL = /[sx]$/;
 
 /** The determiner of what was the noun's complement, or undefined where it is not known. */
@@ -105,7 +107,7 @@ function determinerOf(of: string, link: string, object: string): string | undefi
   const plain = link.toLowerCase().replace('’', "'");
   const owner = /^(?:leur|votre|vos|notre|nos|son|sa|ses)/i.exec(of)?.[0].toLowerCase();
   if (plain === 'de ' || plain === "d'") {
-    if (DETERMINED.test(object)) return '';
+    if (DETERMINED().test(object)) return '';
     // "leur déclaration de TVA": what was theirs stays theirs.
     if (owner !== undefined) {
       const plural: Readonly<Record<string, string>> = { leur: 'leurs', votre: 'vos', notre: 'nos' };

@@ -146,14 +146,16 @@ const WONDERED = lazy(
   () =>
     /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
 );
-const EXPLAINED =
-  /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u;
+const EXPLAINED = lazy(
+  () =>
+    /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u,
+);
 /** "Vous êtes-vous déjà demandé comment vole un drone ? Notre ingénieur explique" → "Comment vole un drone : notre ingénieur explique". */
 const wondered: Operation = {
   id: 'statement',
   apply({ text, next }) {
     const match = WONDERED().exec(text);
-    if (match === null || !EXPLAINED.test(next)) return undefined;
+    if (match === null || !EXPLAINED().test(next)) return undefined;
     const sign = /[ \u00a0\u202f]?\?$/.exec(text)?.index ?? text.length;
     const first = next.charAt(0);
     const isName = !/^(?:Not?re|Nos|Les?|La|L[’']|Une?|Nous|On)(?![\p{L}])/u.test(next);

@@ -25,8 +25,10 @@ const PLACE = lazy(
 const TOWN =
   /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
 /** Houses without which a sentence may be taken for one about another. */
-const HOUSE =
-  /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu;
+const HOUSE = lazy(
+  () =>
+    /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu,
+);
 
 /** The sender in front of the news, or undefined where it says nothing that the news does not. */
 function labelOf(sender: string, rest: string): string | undefined {
@@ -35,7 +37,7 @@ function labelOf(sender: string, rest: string): string | undefined {
   if (place !== undefined && rest.includes(place)) return undefined;
   if (place !== undefined && TOWN.test(who)) return place;
   const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
-  if (noun === undefined || !(HOUSE.test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
+  if (noun === undefined || !(HOUSE().test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
   const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
   return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
 }
@@ -87,7 +89,9 @@ const leadIn: Operation = {
   },
 };
 
-const PLURAL_VERB = /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu;
+const PLURAL_VERB = lazy(
+  () => /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu,
+);
 const isPlural = (noun: string): boolean => /^(?:les|nos|mes|ses|ces|des|vos|deux|trois)\s/i.test(noun);
 
 type Persons = readonly [il: string, nous: string, ils: string];
@@ -152,7 +156,7 @@ const announcement: Operation = {
     const works = /^(?<what>(?:notre|mon|un|une) [^.,:;!?]*nouve[^.,:;!?]*), qui (?!l[’']on)/iu.exec(
       `${object}${rest}`,
     );
-    if (works !== null && PRESENTED.test(noun) && !PLURAL_VERB.test(`${object}${rest}`.slice(works[0].length))) {
+    if (works !== null && PRESENTED.test(noun) && !PLURAL_VERB().test(`${object}${rest}`.slice(works[0].length))) {
       const start = match[0].length + (works.groups?.['what'] ?? '').length - object.length;
       return {
         changes: [
@@ -213,7 +217,7 @@ const boast: Operation = {
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;
     // "une gamme de savons, qui sont": the verb is of another noun than the first.
-    if (isPlural(rest) !== PLURAL_VERB.test(behind.slice(relative))) return undefined;
+    if (isPlural(rest) !== PLURAL_VERB().test(behind.slice(relative))) return undefined;
     return { changes: [...changes, { start: at, end: at + relative, text: ' ' }] };
   },
 };

@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 // The order of French sentences: what is found before who found it, the news before its frame.
 import { capital, type Operation } from '../wording.js';
 
@@ -36,14 +37,16 @@ const attribution: Operation = {
 const CONTEXT =
   /^(?<frame>(?:[ÀA] l[’']occasion (?:de |d[’']|du |des )|Dans le cadre (?:de |d[’']|du |des ))[^.,:;!?«»()]{3,70}), (?<main>[^.:;!?«»()]{20,180}?)(?<sign>[.!]?)$/u;
 const EVENT = /^(?:Dans le cadre|[ÀA] l[’']occasion) (?<of>de la |du |de l[’']|des |de |d[’'])(?<what>.+)$/iu;
-const OCCASION =
-  /^(?:(?:deuxième|troisième|prochaine?|\d+(?:e|ᵉ|ème)) )?(?:semaine|journée|journées|mois|fête|fêtes|festival|quinzaine|nuit|année|anniversaire|saison|salon|forum|printemps|carnaval|centenaire|rentrée|marché|foire|biennale|concours|ses \d+ ans|\d+ ans|noël|pâques|halloween)(?![\p{L}])/iu;
+const OCCASION = lazy(
+  () =>
+    /^(?:(?:deuxième|troisième|prochaine?|\d+(?:e|ᵉ|ème)) )?(?:semaine|journée|journées|mois|fête|fêtes|festival|quinzaine|nuit|année|anniversaire|saison|salon|forum|printemps|carnaval|centenaire|rentrée|marché|foire|biennale|concours|ses \d+ ans|\d+ ans|noël|pâques|halloween)(?![\p{L}])/iu,
+);
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ', 'de ': '' };
 
 /** "À l’occasion de la fête" as "pour la fête"; undefined for what is no event, of which "pour" would say another thing. */
 function eventFrame(frame: string): string | undefined {
   const { of = '', what = '' } = EVENT.exec(frame)?.groups ?? {};
-  if (!OCCASION.test(what)) return /^[ÀA] l/i.test(frame) ? frame : undefined;
+  if (!OCCASION().test(what)) return /^[ÀA] l/i.test(frame) ? frame : undefined;
   const plain = of.toLowerCase();
   return `Pour ${ARTICLE[plain] ?? (plain.startsWith('de l') ? of.slice(-2) : '')}${what}`;
 }

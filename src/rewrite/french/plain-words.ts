@@ -47,7 +47,7 @@ export const plainWords: readonly Operation[] = [
     'plain-words',
     String.raw`(?:en vue|dans le but|dans l[’']objectif|avec pour (?:objectif|but)|dans l[’']optique|à l[’']effet|aux fins) ${OF}${INFINITIVE}`,
     'pour ',
-    { unless: NO_SECOND },
+    { unless: () => NO_SECOND },
   ),
   phrase(
     'plain-words',
@@ -69,7 +69,7 @@ export const plainWords: readonly Operation[] = [
     'plain-words',
     String.raw`\b(?:s[’']élèvent|s[’']élève|se montent|se monte) à (?=(?:près de |plus de |environ )?\d)`,
     (_, { text }) => (/s[’']élèvent|se montent/.test(text) ? 'atteignent ' : 'atteint '),
-    { unless: /s[’']élèv.*s[’']élèv/ },
+    { unless: () => /s[’']élèv.*s[’']élèv/ },
   ),
   phrase('plain-words', String.raw`\bde quelle (?:manière|façon) `, 'comment '),
   phrase(
@@ -89,7 +89,7 @@ export const plainWords: readonly Operation[] = [
       const form = verb === undefined || verb === '' ? undefined : weForm(verb.toLowerCase(), forms);
       return form === undefined ? undefined : `${who}nous ${form}`;
     },
-    { only: /décidé de|décision de|choix de|choisi de/ },
+    { only: () => /décidé de|décision de|choix de|choisi de/ },
   ),
   phrase(
     'plain-words',
