@@ -100,14 +100,14 @@ const x = v.pipe(
 /** Names that are safe in files, units and command lines. */
 const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,31}$/i;
 const profileName = v.pipe(v.string('profileName'), v.regex(PROFILE_NAME, 'profileName'));
-const path = v.pipe(v.string('path'), v.regex(/\S/, 'path'));
+const filePath = v.pipe(v.string('path'), v.regex(/\S/, 'path'));
 const profiles = v.pipe(
   v.record(
     profileName,
     v.strictObject(
       {
-        database: v.optional(v.pipe(path, v.description('The history; a relative path counts from this file.'))),
-        credentials: v.optional(v.pipe(path, v.description('The credentials file; as database.'))),
+        database: v.optional(v.pipe(filePath, v.description('The history; a relative path counts from this file.'))),
+        credentials: v.optional(v.pipe(filePath, v.description('The credentials file; as database.'))),
         account: v.optional(
           v.pipe(
             v.string('handle'),

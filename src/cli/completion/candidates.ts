@@ -46,7 +46,8 @@ export function joinBreaks(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   let joins = false;
   for (const word of words) {
-    if ((word === '=' || joins) && /^--/.test(joined.at(-1) ?? '')) joined.push(`${joined.pop() ?? ''}${word}`);
+    if ((word === '=' || joins) && joined.at(-1)?.startsWith('--') === true)
+      joined.push(`${joined.pop() ?? ''}${word}`);
     else joined.push(word);
     joins = word === '=';
   }

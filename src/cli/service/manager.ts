@@ -155,7 +155,8 @@ export function serviceSettings(
   const settings = {
     ...program,
     options: [
-      ...['--locale', locale],
+      '--locale',
+      locale,
       ...(profile === undefined ? [] : ['--profile', profile.name]),
       ...(db === undefined ? [] : ['--db', placeOf(cwd, db)]),
     ],
