@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readDraft } from '#draft/draft-file.js';
 import type { Draft } from '#draft/draft.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
+import type { LintReport } from '#lint/finding.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
 import { rules } from '#rules/index.js';
 import { lexicons } from '#rules/lexicon/index.js';
@@ -14,7 +15,7 @@ const FOLDER = 'fixtures/judged';
 const NOW = Date.UTC(2026, 10, 29, 12);
 
 /** Parts that the rewriter was improved on, and parts that it was not. */
-export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning'] as const;
+export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning', 'rewrite/clumsy'] as const;
 export const HELD_OUT = ['rewrite/held-out', 'rewrite/held-out-later'] as const;
 /** The name of a part: its file under `fixtures/judged`, without its ending. */
 export type Part = (typeof TUNING)[number] | (typeof HELD_OUT)[number];
@@ -39,6 +40,8 @@ export interface FirstProposal {
   /** Undefined where nothing is proposed. */
   readonly proposal: string | undefined;
   readonly gain: number;
+  /** Points of the text score that are left to gain without a picture and a mention. */
+  readonly reach: number;
 }
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
@@ -82,8 +85,25 @@ export function firstProposals(part: Part): FirstProposal[] {
     });
     const [first] = rewrites;
     const proposal = first === undefined ? undefined : withoutNewTags(first.text, draft.text);
-    return [{ part, id, draft, before: before.textScore ?? 0, proposal, gain: first?.gain ?? 0 }];
+    return [
+      { part, id, draft, before: before.textScore ?? 0, proposal, gain: first?.gain ?? 0, reach: reachOf(before) },
+    ];
   });
+}
+
+/** Rules whose points a text alone can earn. */
+const BY_TEXT: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags']);
+/** The other rules on the text. */
+const BY_OTHERS: ReadonlySet<string> = new Set(['mentions', 'image']);
+
+function reachOf({ terms, textScore }: LintReport): number {
+  if (textScore === null) return 0;
+  const onText = terms.filter(({ id }) => BY_TEXT.has(id) || BY_OTHERS.has(id));
+  const possible = onText.reduce((sum, term) => sum + term.possible, 0);
+  const others = onText
+    .filter(({ id }) => BY_OTHERS.has(id))
+    .reduce((sum, term) => sum + term.possible - term.points, 0);
+  return 100 - textScore - (100 * others) / possible;
 }
 
 /** Some judged drafts are files with a fault in their front matter. */

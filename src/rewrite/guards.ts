@@ -99,7 +99,8 @@ export function brokenFact(
   const stranger = [...after.mentions].find((handle) => !before.mentions.has(handle));
   if (stranger !== undefined) return { code: 'stranger', what: `@${stranger}` };
   const denied = before.negations - after.negations;
-  if (denied !== 0 && !(dropsNegation && denied === 1)) return { code: 'negation' };
+  // "ne … pas" is one denial in two words.
+  if (denied !== 0 && !(dropsNegation && (denied === 1 || denied === 2))) return { code: 'negation' };
   const gone = new Set(replaced.map((word) => stemWord(word, language)));
   // "text-mining" is still there in #TextMining.
   const isSaid = (stem: string, word: string): boolean =>

@@ -1,13 +1,23 @@
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { events as englishEvents } from './english/events.js';
+import { fillers as englishFillers } from './english/fillers.js';
+import { gladness as englishGladness } from './english/gladness.js';
+import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { endings } from './french/endings.js';
+import { events } from './french/events.js';
+import { fillers } from './french/fillers.js';
+import { genders } from './french/genders.js';
+import { gladness } from './french/gladness.js';
+import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
+import { plainWords } from './french/plain-words.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -18,8 +28,29 @@ export const rewriteGrammarOf = (language: string | undefined): RewriteGrammar |
   language !== undefined && Object.hasOwn(GRAMMARS, language) ? GRAMMARS[language] : undefined;
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
-  fr: [...labels, ...openings, ...endings, ...verbs, ...address, ...order],
-  en: [...englishOpenings, ...englishEndings, ...englishVerbs],
+  fr: [
+    ...labels,
+    ...openings,
+    ...gladness,
+    ...fillers,
+    ...endings,
+    ...plainWords,
+    ...hiddenVerbs,
+    ...verbs,
+    ...events,
+    ...genders,
+    ...address,
+    ...order,
+  ],
+  en: [
+    ...englishOpenings,
+    ...englishGladness,
+    ...englishFillers,
+    ...englishEndings,
+    ...englishPlainWords,
+    ...englishVerbs,
+    ...englishEvents,
+  ],
 };
 
 /** The operations on the wording of a language, in the order in which they are tried; none for other languages. */

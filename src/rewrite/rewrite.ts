@@ -8,7 +8,7 @@ import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
-import { NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { allTagSteps, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
 import { isUnfinished } from './unfinished.js';
 
 /** An operation that a rewrite is made of. */
@@ -106,19 +106,25 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   };
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
-  if (n > 0 && before.textScore !== undefined) {
+  const keepingOpening = new Set<State>();
+  if (n > 0 && before.textScore !== null) {
     const reworded = climb(search, withSafeFixes(search), wordingSteps);
-    const whole = climb(search, reworded, tagSteps);
+    const whole = withTags(search, reworded);
     found.push(whole);
     if (n > 1) {
       const opening = openingOf(draft.text);
       const keepsOpening = ({ edits }: Proposal): boolean => edits.every(({ span }) => span.start >= opening);
       const kept = climb(search, start, (...of) => wordingSteps(...of).filter(keepsOpening));
-      found.push(climb(search, kept, tagSteps), reworded);
+      const tagged = withTags(search, kept);
+      keepingOpening.add(tagged);
+      found.push(tagged, reworded);
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => !isUnfinished(state.draft.text, state.report, state.isReworded));
+  const finished = found.filter((state) => {
+    const rewording = !state.isReworded ? 'none' : keepingOpening.has(state) ? 'behindOpening' : 'whole';
+    return !isUnfinished(state.draft.text, draft.text, state.report, rewording);
+  });
   return {
     before,
     rewrites: choose(start, finished, n, least),
@@ -127,6 +133,9 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     tried: search.tried,
   };
 }
+
+const withTags = (search: Search, state: State): State =>
+  climb(search, state, state.isReworded ? allTagSteps : tagSteps);
 
 /** Where the first three words of a text end. */
 const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;
@@ -231,7 +240,9 @@ function choose(start: State, found: readonly State[], n: number, least: number)
     .filter(({ draft: { text } }) => !texts.has(text) && texts.add(text) !== undefined)
     .filter(
       (state) =>
-        stateScore(state) >= stateScore(start) + least && state.subject.length.weighted <= state.subject.length.limit,
+        // What says the same in fewer words is better, whatever it counts.
+        stateScore(state) >= stateScore(start) + (state.isReworded && least === MIN_GAIN ? 0 : least) &&
+        state.subject.length.weighted <= state.subject.length.limit,
     )
     .slice(0, n)
     .map((state) => asRewrite(start, state, 'rules'));

@@ -1,11 +1,12 @@
 // Everything that may be done to a draft, in the order in which it is tried.
+import { lazy } from '#base/lazy.js';
 import type { Finding, LintReport, Suggestion } from '#lint/finding.js';
 import { postType } from '#lint/post-type.js';
 import type { Subject } from '#lint/subject.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
-import { keywordTags, trimTags } from './tags.js';
-import { proposalsOf } from './wording.js';
+import { keywordTags, trimTags, widerTags } from './tags.js';
+import { proposalsOf, sentencesOf, wordsIn } from './wording.js';
 
 /** A suggestion of a rule as a change of the text. */
 export const toProposal = ({ id, title, data, edits }: Suggestion): Proposal => ({ operation: id, title, data, edits });
@@ -16,7 +17,6 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'quality/correct',
   'quality/joinInclusiveWithCare',
   'quality/lasting',
-  'quality/middot',
   'quality/plain',
   'quality/remove',
   'mentions/separate',
@@ -29,12 +29,17 @@ export const NEVER: ReadonlySet<string> = new Set([
   'mentions/mention',
 ]);
 
+const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Whether it takes the author to know what was meant: of "heres", "here" is one meaning of several. */
 function isUnsure({ messageId, data }: Finding): boolean {
-  if (messageId === 'agreement' || messageId === 'confusion') return true;
+  const [text, meant] = [String(data['text'] ?? ''), String(data['meant'] ?? '')];
+  // "les inscription" may be one or several, and more of the kind may stand beside it.
+  if (messageId === 'agreement') return true;
+  // "trois jours a": the verb of what the days are said of. "Quelque soit" is of the gender of its noun.
+  if (messageId === 'confusion') return / a $|^quelque/i.test(text);
   if (messageId !== 'spelling') return false;
-  const [word, meant] = [String(data['word'] ?? ''), String(data['meant'] ?? '')];
-  return word.startsWith(meant) || meant.startsWith(word);
+  return plain(text).startsWith(plain(meant)) || plain(meant).startsWith(plain(text));
 }
 
 /** Words in capitals before a colon are a heading, or a label: "DO NOT MERGE:". */
@@ -42,18 +47,36 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/calm' &&
   edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
 
+/** What lasts is an adverb, which does not follow a preposition: "de la semaine dernière". */
+const isGoverned = ({ id, edits }: Suggestion, text: string): boolean =>
+  id === 'quality/lasting' &&
+  edits.some(({ span }) =>
+    /(?:^|[\s’'])(?:d[eu]s?|d|depuis|pour|avant|jusqu|of|since|until|by|for|from|than)[\s’']*$/iu.test(
+      text.slice(0, span.start),
+    ),
+  );
+
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
 
 /** What the rules suggest: about tags, or about the rest. */
-function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
+function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
+  const { text } = subject;
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text))
+    .filter(
+      (suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text),
+    )
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
-    .map(toProposal);
+    .map((suggestion) => ({
+      ...toProposal(suggestion),
+      // The shorter phrase is a phrase of the lexicon: its words stand for those that go.
+      ...((suggestion.id === 'concision/shorten' || suggestion.id === 'quality/correct') && {
+        replaces: wordsIn(suggestion.edits, subject),
+      }),
+    }));
   return isOfTags
     ? suggested
     : [
@@ -62,6 +85,17 @@ function suggestedBy({ text }: Subject, { findings, asides }: LintReport, isOfTa
         ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
       ];
 }
+
+const EMOJI = lazy(
+  () => /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}\ufe0f?)*/u,
+);
+/** Of a heap of emoji, one. */
+const calmEmoji = ({ text }: Subject, { findings }: LintReport): Proposal[] =>
+  findings.flatMap(({ messageId, span }) => {
+    if (messageId !== 'emojiHeap' || span === null) return [];
+    const first = EMOJI().exec(text.slice(span.start, span.end))?.[0] ?? '';
+    return [{ operation: 'one-emoji', data: { what: first }, edits: [{ span, text: first }] }];
+  });
 
 /** Ways of inclusive writing are changed all at once, and only where there is one of them. */
 function together(proposals: readonly Proposal[], operation: string, text: string): Proposal[] {
@@ -78,12 +112,21 @@ export const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
   ...suggestedBy(subject, report, true),
 ];
 
+/** For a text that was reworded, a wider tag as well: by itself it would be no better text. */
+export const allTagSteps = (subject: Subject, report: LintReport): Proposal[] => [
+  ...tagSteps(subject, report),
+  ...widerTags(subject),
+];
+
 /** What may be done to a draft's wording, the most certain first. */
 export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
   const { lexicon, language } = subject;
   const forms = { imperatives: lexicon?.imperatives ?? {} };
-  const own = isOthersWords(subject) ? [] : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms));
-  return [...suggestedBy(subject, report, false), ...own, ...linkLast(subject)];
+  const sentences = sentencesOf(subject);
+  const own = isOthersWords(subject)
+    ? []
+    : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms, sentences));
+  return [...suggestedBy(subject, report, false), ...calmEmoji(subject, report), ...own, ...linkLast(subject)];
 }
 
 /** An alert, a tribute and a quotation are left in the words that they came in. */

@@ -8,6 +8,7 @@ import { haveSameStem, stemWord } from '#words/stems.js';
 import { meaningsOf } from '#words/subject-tags.js';
 import { joinAsTag } from '#words/tags.js';
 import { splitTag } from '#words/tokens.js';
+import { widerTag } from './wider-tags.js';
 import type { Proposal } from './operations.js';
 
 /** Keywords that the author asked for and that the text lacks, added behind it as tags: their words are the author's. */
@@ -23,6 +24,17 @@ export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
     if (tag === undefined || tag === '') return [];
     return [{ operation: 'keyword-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
   });
+}
+
+/** A wider tag than the author's only one, behind the text, where nothing better is proposed. */
+export function widerTags({ text, hashtags, lexicon, length }: Subject): Proposal[] {
+  const [only] = hashtags;
+  if (lexicon === undefined || only === undefined || hashtags.length > 1) return [];
+  const tag = widerTag(only.value, lexicon.language);
+  const known = tag === undefined ? [] : meaningsOf(tag, lexicon);
+  if (tag === undefined || meaningsOf(only.value, lexicon).some((meaning) => known.includes(meaning))) return [];
+  if (length.weighted + tag.length + 2 > length.limit) return [];
+  return [{ operation: 'wider-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
 }
 
 /** Tags of a text: more are clutter, fewer find nobody. */

@@ -1,5 +1,6 @@
 // Faults that are left for the author.
 import type { LintReport } from '#lint/finding.js';
+import { forLanguage } from '#words/by-language.js';
 
 /** Warnings with which a better text may still be posted. */
 const MINOR: ReadonlySet<string> = new Set(
@@ -9,16 +10,41 @@ const MINOR: ReadonlySet<string> = new Set(
 );
 /** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization wordy padding frame longSentence vague ephemeral pastDate expires season'.split(' '),
+  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season'.split(' '),
 );
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
-/** Whether a fault is left with which nobody would post the text, whatever else was made better. */
-export function isUnfinished(text: string, report: LintReport, isReworded: boolean): boolean {
-  // A list is laid out by its author.
-  if (/^[*+-] /m.test(text)) return true;
+/** Long ways to say a thing that many good texts take. */
+const USUAL = /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion d)/i;
+
+/** "Our apples is", "The penguins molts in": what no rule finds, and no editor would post. */
+const DISAGREES = {
+  en: /(?:^|[.!?:;,] |\b(?:but|and|so|because) )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?:[a-z]+ing )?(?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) |\b[a-z]{3,}(?<!s|u|i)s who [a-z]{3,}(?<!s|u|i|wa)s /,
+  fr: /(?<![\p{L}’'-])au [aeiouéèêâîôû]\p{L}|(?:^|[.!?] )(?:Les|Nos|Des|Ces) \p{L}+s (?!(?:[^.,;:!?]* )?(?:qu[ei]|qu’\p{L}+|dont|où) )(?:[^.,;:!?’]* )?(?:est|a été|sera) |(?:\d|[Ll]es|[Dd]es|[Nn]os|[Cc]es) \p{L}+s (?:nouvelle|gratuite?|ouverte?|fermée?|disponible|prochaine?|dernière)(?![\p{L}])/u,
+};
+
+/** Long ways and empty words, which stay where the author's opening does. */
+const OF_OPENING: ReadonlySet<string> = new Set(['wordy', 'padding', ...OF_STYLE]);
+const NONE: ReadonlySet<string> = new Set();
+/** What was done to a text, by which is known what may be left in it: nothing but tags, its wording, all but its opening. */
+export type Rewording = 'none' | 'whole' | 'behindOpening';
+const LEFT: Readonly<Record<Rewording, ReadonlySet<string>>> = {
+  none: NONE,
+  whole: OF_STYLE,
+  behindOpening: OF_OPENING,
+};
+
+/** Whether a fault is left with which nobody would post a text, whatever else was made better of what was written. */
+export function isUnfinished(text: string, written: string, report: LintReport, rewording: Rewording): boolean {
+  // A list, or a heading, is laid out by its author.
+  if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
+  if (forLanguage(DISAGREES, report.language ?? undefined)?.test(text) === true) return true;
   return report.findings.some(
-    ({ rule, messageId, severity }) =>
-      severity !== 'info' && TEXT_RULES.has(rule) && !MINOR.has(messageId) && !(isReworded && OF_STYLE.has(messageId)),
+    ({ rule, messageId, severity, data }) =>
+      !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
+      severity !== 'info' &&
+      TEXT_RULES.has(rule) &&
+      !MINOR.has(messageId) &&
+      !LEFT[rewording].has(messageId),
   );
 }

@@ -162,7 +162,7 @@ interface Candidate {
 const EMPTY: ReadonlySet<string> = new Set('wordy padding frame vague expires season longSentence'.split(' '));
 const isFlawed = (text: string, language: string | undefined, report: LintReport): boolean =>
   countBreaks(text, language) > 0 ||
-  isUnfinished(text, report, true) ||
+  isUnfinished(text, text, report, 'behindOpening') ||
   report.findings.some(({ messageId }) => EMPTY.has(messageId));
 
 /**

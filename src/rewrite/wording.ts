@@ -18,6 +18,8 @@ export interface Sentence {
   readonly next: string;
   /** Whether a link stands right behind it. */
   readonly leadsToLink: boolean;
+  /** The tags of the draft in lower case, without their sign. */
+  readonly tags: readonly string[];
 }
 
 /** A stretch of a sentence, by its offsets in it, and what takes its place. */
@@ -58,6 +60,7 @@ const plainBlanks = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' 
 /** The sentences of a draft, without its links, and without the tags and mentions that stand behind them. */
 export function sentencesOf({ text, entities }: Subject): Sentence[] {
   const links = entities.filter(({ type }) => type === 'link');
+  const tags = entities.flatMap(({ type, value }) => (type === 'hashtag' ? [value.toLowerCase()] : []));
   const cuts = links.flatMap(({ span }) => [span.start, span.end]);
   const bounds = [0, ...cuts, text.length];
   const found: { start: number; end: number; leadsToLink: boolean }[] = [];
@@ -86,6 +89,7 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       isLast: after === undefined,
       next: after === undefined ? '' : plainBlanks(text.slice(after.start, after.end)),
       leadsToLink,
+      tags,
     };
   });
 }
@@ -102,8 +106,13 @@ function withoutTags(text: string, entities: Subject['entities'], from: number, 
 }
 
 /** What an operation would do to a draft, sentence by sentence; it never reaches into a link, a tag, a quotation or code. */
-export function proposalsOf({ id, apply }: Operation, subject: Subject, forms: WordForms): Proposal[] {
-  return sentencesOf(subject).flatMap((sentence) => {
+export function proposalsOf(
+  { id, apply }: Operation,
+  subject: Subject,
+  forms: WordForms,
+  sentences: readonly Sentence[] = sentencesOf(subject),
+): Proposal[] {
+  return sentences.flatMap((sentence) => {
     const rewording = apply(sentence, forms);
     if (rewording === undefined) return [];
     const edits = rewording.changes.map(({ start, end, text }): Edit => {
@@ -119,7 +128,14 @@ export function proposalsOf({ id, apply }: Operation, subject: Subject, forms: W
     const all = tag === undefined ? edits : [...edits, tag];
     const put = edits.map(({ text }) => text.trim()).find((text) => text.length > 1);
     return [
-      { operation: id, data: { what: put ?? '' }, edits: all, replaces: wordsIn(edits, subject), isOfWording: true },
+      {
+        operation: id,
+        data: { what: put ?? '' },
+        edits: all,
+        replaces: wordsIn(edits, subject),
+        isOfWording: true,
+        ...(rewording.dropsNegation && { dropsNegation: true }),
+      },
     ];
   });
 }
@@ -141,17 +157,20 @@ function nameTag(name: string, { text, hashtags }: Subject, edits: readonly Edit
 }
 
 /** The words of the touched stretches, in lower case: an operation may take these out, and no others. */
-function wordsIn(edits: readonly Edit[], { words }: Subject): string[] {
+export function wordsIn(edits: readonly Edit[], { words }: Subject): string[] {
   return words
     .filter(({ span }) => edits.some((edit) => spanOverlaps(edit.span, span)))
     .flatMap(({ word, text }) => [word, ...text.toLowerCase().split(/[-'’]/)]);
 }
 
+/** Least letters that a text must keep behind what is dropped in front of it. */
+export const LEAST_REST = 25;
+
 /** A text with its first letter as a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Takes a sentence's first characters away and goes on with a capital. */
-export const dropOpening = ({ text }: Sentence, length: number, put = ''): Change => {
+export const dropOpening = ({ text }: Pick<Sentence, 'text'>, length: number, put = ''): Change => {
   // A word in front of what is kept needs no capital behind it.
   if (put !== '') return { start: 0, end: length, text: capital(put) };
   const first = text.charAt(length);
@@ -166,6 +185,26 @@ export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>
   isFirst ? { start: 0, end: text.length + blanksBehind, text: '' } : { start: -1, end: text.length, text: '' };
+
+/**
+ * The kind of content in front of what it says, as a label: none where a tag or the text names it. `length` letters go,
+ * and `put` stands in their place.
+ */
+export function withMedium(sentence: Sentence, length: number, put: string, medium: Medium | undefined): Change {
+  const { text, next, tags } = sentence;
+  const isSaid =
+    medium === undefined ||
+    medium.known.test(`${text.slice(length)} ${next}`) ||
+    tags.some((tag) => medium.known.test(tag));
+  if (isSaid) return dropOpening(sentence, length, put);
+  return { start: 0, end: length, text: `${medium.label}${put}` };
+}
+
+/** A kind of content: how it is named in front of a text, and by which words a text names it. */
+export interface Medium {
+  readonly label: string;
+  readonly known: RegExp;
+}
 
 /** Where a remark in brackets goes: before the closing sign of a sentence. */
 export function addRemark({ text }: Sentence, remark: string): Change {

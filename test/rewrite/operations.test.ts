@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#lint/edits.js';
 import { lintSubject, prepareDraft } from '#lint/engine.js';
 import { operationsOf } from '#rewrite/languages.js';
-import { tagSteps, toProposal, wordingSteps } from '#rewrite/steps.js';
+import { allTagSteps, toProposal, wordingSteps } from '#rewrite/steps.js';
 import { readFixture } from '../fixture.js';
 import { parseDraft, toOptions, type Given } from './cases.js';
 
@@ -19,7 +19,7 @@ const textsBy = (row: OperationCase): string[] => {
   const subject = prepareDraft(parseDraft(row), toOptions(row));
   const report = lintSubject(subject, toOptions(row));
   const suggested = report.findings.flatMap(({ rule, suggestions }) => (rule === 'mentions' ? [] : suggestions));
-  const own = [...wordingSteps(subject, report), ...tagSteps(subject, report)].filter(
+  const own = [...wordingSteps(subject, report), ...allTagSteps(subject, report)].filter(
     ({ operation }) => !operation.includes('/'),
   );
   return [...suggested.map(toProposal), ...own]
@@ -37,11 +37,19 @@ describe.each([...new Set(cases.map(({ operation }) => operation))])('%s', (oper
 
 const OWN = [...operationsOf('fr'), ...operationsOf('en')].map(({ id }) => id);
 
-it.each([...new Set([...OWN, 'link-last', 'keyword-tag', 'keep-tags', 'keywords/swap', 'hashtags/tag'])])(
-  'shows what %s does and what it leaves alone',
-  (operation) => {
-    const rows = cases.filter((row) => row.operation === operation);
-    expect(rows.some(({ gives }) => gives.length > 0)).toBe(true);
-    expect(rows.some(({ gives }) => gives.length === 0)).toBe(true);
-  },
-);
+it.each([
+  ...new Set([
+    ...OWN,
+    'link-last',
+    'keyword-tag',
+    'keep-tags',
+    'wider-tag',
+    'one-emoji',
+    'keywords/swap',
+    'hashtags/tag',
+  ]),
+])('shows what %s does and what it leaves alone', (operation) => {
+  const rows = cases.filter((row) => row.operation === operation);
+  expect(rows.some(({ gives }) => gives.length > 0)).toBe(true);
+  expect(rows.some(({ gives }) => gives.length === 0)).toBe(true);
+});

@@ -23,7 +23,7 @@ const pointer: Operation = {
 };
 
 const THERE = new RegExp(
-  String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:available )?(?:here|on (?:our|the) (?:website|site|blog))[ ]*[.!:]*$`,
+  String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:now )?(?:available |online |up )?(?:to (?:read|watch|download) )?(?:here|at this link|on (?:our|the) (?:website|site|blog))[ ]*[.!:👉⬇️👇]*$`,
   'i',
 );
 /** "The map is on our site:" → "The map:". */
@@ -31,7 +31,8 @@ const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst }) {
     const found = THERE.exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || isFirst || /\b(?:that|which|who)\b/.test(found)) return undefined;
+    if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || /\b(?:that|which|who)\b/.test(found))
+      return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };
@@ -48,5 +49,18 @@ const courtesy: Operation = {
   },
 };
 
+/** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
+const HERE_LAST =
+  /(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View) [^.:;!?]{10,120}) (?:right )?(?:here|at this link|via this link|at the link below)[ ]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
+const here: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = HERE_LAST.exec(text);
+    return match === null || !leadsToLink
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+  },
+};
+
 /** What English texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, thing];
+export const endings: readonly Operation[] = [courtesy, pointer, here, thing];

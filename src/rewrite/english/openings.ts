@@ -1,19 +1,15 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { addRemark, capital, isCode, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
+import { capital, isCode, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { GLAD, IS_GLAD, SENDER } from './senders.js';
 
-/** Least letters that a text must keep behind what is dropped in front of it. */
-const LEAST_REST = 25;
-const SENDER = String.raw`(?:[^.,:;!?“”"\n]{0,60}? )?`;
-const GLAD = String.raw`(?:(?:super|so|very|really|absolutely|truly|more than|beyond|incredibly) )?(?:excited|thrilled|proud|pleased|happy|delighted|honou?red|glad|stoked)`;
-const IS_GLAD = String.raw`(?:(?:We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) )?${GLAD} to (?:finally |officially )?`;
 const SAY = String.raw`(?:announce|share|tell you|report|say|let you know|inform you)`;
 const READERS = String.raw`(?:you|everyone|(?:our |all )?(?:residents|members|customers|readers|visitors|users|patients|parents|students|passengers))`;
 
 const LEAD_IN = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:Please (?:be advised|be aware|be informed|note)|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?:We|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|share|inform you)) that `,
+      String.raw`^(?:Please (?:be advised|be aware|be informed|note|remember)|(?:You should|Please) know|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?<sender>We|I|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy|excitement) that (?:we|I) (?:announce|share|inform you)) that `,
       'i',
     ),
 );
@@ -22,6 +18,20 @@ const SMALL_LEAD_IN =
 const PLACE = lazy(
   () => /(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Cc]ounty|[Cc]ouncil) of ((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)*)/u,
 );
+
+/** Houses without which a sentence may be taken for one about another. */
+const HOUSE = /^the (?:library|museum|theat(?:er|re)|cinema|pool)\b/i;
+
+/** The sender in front of the news, or undefined where it says nothing that the news does not. */
+function labelOf(sender: string, place: string | undefined, rest: string): string | undefined {
+  if (place !== undefined) return rest.includes(place) ? undefined : place;
+  const noun =
+    /^the (?<noun>[^,]{3,45})$/i.exec(sender)?.groups?.['noun'] ??
+    (/^\p{Lu}\p{L}+ \p{Lu}[^,]{2,40}$/u.test(sender) ? sender : undefined);
+  if (noun === undefined || !(HOUSE.test(sender) || /\p{Lu}/u.test(noun))) return undefined;
+  const head = /[\p{L}-]+$/u.exec(noun)?.[0] ?? '';
+  return rest.toLowerCase().includes(head.toLowerCase()) ? undefined : capital(noun);
+}
 
 /** "Please be advised that the library opens" → "The library opens". */
 const leadIn: Operation = {
@@ -38,9 +48,13 @@ const leadIn: Operation = {
     if (ands.length > 1) return undefined;
     const changes = [
       dropOpening(sentence, from),
-      ...ands.map(({ index }) => ({ start: from + index, end: from + index + ' and that '.length, text: ' and ' })),
+      ...ands.map(({ index }) => ({ start: from + index, end: from + index + ' and that '.length, text: ', and ' })),
     ];
-    const name = match === null ? undefined : PLACE().exec(match[0])?.[1];
+    const sender = (match?.groups?.['sender'] ?? '').trim();
+    const name = match === null ? undefined : PLACE().exec(sender)?.[1];
+    const label = labelOf(sender, name, rest);
+    // Who says it is where it is: "Marlow Bay: the library opens".
+    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}: ` };
     return { changes, ...(name !== undefined && { name }) };
   },
 };
@@ -117,15 +131,16 @@ const boast: Operation = {
   },
 };
 
-const MEDIA: readonly (readonly [RegExp, string])[] = [
-  [/video|film/i, 'video'],
-  [/episode|podcast/i, 'podcast'],
-  [/tutorial/i, 'tutorial'],
-  [/webinar/i, 'webinar'],
-  [/talk$/i, 'talk'],
+const MEDIA: readonly Medium[] = [
+  { label: 'Watch: ', known: /video|\bfilm/i },
+  { label: 'On the podcast: ', known: /episode|podcast/i },
+  { label: 'Tutorial: ', known: /tutorial/i },
+  { label: 'Webinar: ', known: /webinar/i },
+  { label: 'Talk: ', known: /talk$/i },
 ];
+const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
 const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new| short| quick| little)? (?<medium>(?:blog )?post|article|video|film|episode|podcast|tutorial|talk|webinar|thread),? `;
-const TELLS = String.raw`(?:I|we) (?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|look at|share) `;
+const TELLS = String.raw`(?:I|we) (?:(?:will |[’']ll )?(?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|(?:take a )?look at|look into|dive into|go over|walk (?:you )?through|break down|share|tell you)) `;
 const HOW_TOLD = lazy(
   () =>
     new RegExp(
@@ -134,26 +149,40 @@ const HOW_TOLD = lazy(
     ),
 );
 const SOMEONE_TELLS = lazy(
-  () => new RegExp(String.raw`${TOLD_IN}(?<=, )(?!(?:I|we|you|he|she|they|it)\b)(?=\p{L})`, 'iu'),
+  () =>
+    new RegExp(
+      String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
+      'iu',
+    ),
 );
+/** What is shown in some other way, up to "how". */
+const HOW_SHOWN = lazy(
+  () =>
+    /^(?:(?:Here(?:[’']s| is| are)|This is) (?:an?|my|our|some)(?: quick| short| new| little| latest)? (?<medium>(?:blog )?post|article|video|film|thread|tutorial|guide|podcast|tips|explanation) (?:on|about|explaining|showing(?: you)?|of)|(?:Please )?(?:click|tap) (?:here|(?:on )?(?:the|this) link(?: below)?) to (?:find out|learn|see|read|discover)(?: about)?|(?:Find out|Learn|Discover|Read about|We explain|We[’']ll show you|I explain|(?:Feel free to )?check out (?:our|my) (?:latest |new )?(?:blog )?(?:post|article) (?:about|on|explaining))|(?:Have you ever wondered|Ever wondered|Wondering)|(?:Many|A lot) of you (?:have )?ask(?:ed)?(?: us| me)?) (?<how>how|why|what) (?=[\p{L}\d][^?]*[^?]$)/iu,
+);
+const SHOWS =
+  /^(?:Check out|Watch|See|Listen to|Have a look at) (?:our|my|this)(?: latest| new| newest)? (?:video|film|episode|podcast|tutorial),? (?:where|in which) /i;
 const LABEL_AND_COLON =
   /^(?:New (?:blog )?(?:post|article|video|episode)(?: on (?:the|our|my) blog)?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
 const GUEST = lazy(
   () =>
     /^In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video),? we (?:sit down with|talk (?:to|with)|speak (?:to|with)|chat with|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,
 );
-/** "In our latest episode, we sit down with a keeper who has …" → "A keeper has … (podcast)". */
+/** Verbs by which a guest speaks: what is done with the guest goes without saying. */
+const SPEAKS = /^(?:tells|explains|shows|talks|shares|describes|reveals|answers)\b/i;
+/** "In our latest episode, we meet a keeper who tells …" → "Podcast: a keeper tells …". */
 const guest: Operation = {
   id: 'content-label',
   apply(sentence) {
     const match = GUEST().exec(sentence.text);
     const who = match?.groups?.['who'];
-    if (match === null || who === undefined) return undefined;
-    return { changes: withRemark(sentence, { start: 0, end: match[0].length, text: `${capital(who)} ` }, match[0]) };
+    if (match === null || who === undefined || !SPEAKS.test(sentence.text.slice(match[0].length))) return undefined;
+    return { changes: [withMedium(sentence, match[0].length, `${who} `, mediumOf(match[0]))] };
   },
 };
 
-const WITH_PLEASURE = /^It is with (?:great |immense )?(?:pleasure|pride|joy) that (?=(?:we|I)\s)/i;
+const WITH_PLEASURE =
+  /^It is with (?:great |immense |the greatest )?(?:pleasure|pride|joy|excitement) that (?=(?:we|I) (?!share|present|introduce|unveil|announce))/i;
 /** "It is with great pleasure that we share photos" → "We share photos". */
 const pleasure: Operation = {
   id: 'boast',
@@ -179,33 +208,26 @@ const HERE_ARE = lazy(
   () => /^Here are the steps to (?:follow )?(?:in order )?to (?=\p{L})|^Here is how to (?=\p{L})/iu,
 );
 
-function withRemark(sentence: Sentence, change: Change, label: string): Change[] {
-  const medium = MEDIA.find(([words]) => words.test(label))?.[1];
-  const isSaid = medium !== undefined && sentence.text.slice(change.end).toLowerCase().includes(medium);
-  return medium === undefined || isSaid ? [change] : [change, addRemark(sentence, medium)];
-}
-
-/** "In this video, I talk about the reasons why …" → "Why … (video)"; "New on the blog: X" → "X". */
+/** "In this video, I talk about the reasons why …" → "Video: why …"; "New on the blog: X" → "X". */
 const contentLabel: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text } = sentence;
-    const how = HOW_TOLD().exec(text);
+    const how = HOW_TOLD().exec(text) ?? HOW_SHOWN().exec(text);
     if (how !== null && text.length - how[0].length >= LEAST_REST) {
-      const word = how.groups?.['how'] ?? 'why';
-      const change = { start: 0, end: how[0].length, text: `${capital(word.toLowerCase())} ` };
-      return { changes: withRemark(sentence, change, how.groups?.['medium'] ?? '') };
+      const { how: word = 'why', medium = '' } = how.groups ?? {};
+      return { changes: [withMedium(sentence, how[0].length, `${word.toLowerCase()} `, mediumOf(medium))] };
     }
     const steps = HERE_ARE().exec(text);
     if (steps !== null) return { changes: [{ start: 0, end: steps[0].length, text: 'How to ' }] };
-    const label = LABEL_AND_COLON.exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
+    const label = LABEL_AND_COLON.exec(text) ?? SHOWS.exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
     if (label === null || text.length - label[0].length < LEAST_REST) return undefined;
-    return { changes: withRemark(sentence, dropOpening(sentence, label[0].length), label[0]) };
+    return { changes: [withMedium(sentence, label[0].length, '', mediumOf(label[0]))] };
   },
 };
 
 const LABEL_ALONE =
-  /^(?:New (?:blog )?(?:post|article)(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
+  /^(?:New (?:on (?:the|our|my) (?:blog|site)|(?:blog )?(?:post|article))(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
 /** "New blog post! …": a sentence that only says that there is one goes. */
 const labelSentence: Operation = {
   id: 'content-label',

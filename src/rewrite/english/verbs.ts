@@ -10,9 +10,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   calculation: 'calculate',
   comparison: 'compare',
   conversion: 'convert',
+  description: 'describe',
+  estimate: 'estimate',
   estimation: 'estimate',
   evaluation: 'evaluate',
   examination: 'examine',
+  explanation: 'explain',
   inspection: 'inspect',
   installation: 'install',
   investigation: 'investigate',
@@ -23,6 +26,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   renovation: 'renovate',
   restoration: 'restore',
   review: 'review',
+  summary: 'summarize',
   survey: 'survey',
   translation: 'translate',
   validation: 'validate',
@@ -46,6 +50,9 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   'makes a': 's',
   'made a': 'ed',
   'making a': 'ing',
+  provide: 'base',
+  provides: 's',
+  providing: 'ing',
 };
 const SUPPORTED = lazy(
   () =>
@@ -145,7 +152,7 @@ const participle: Operation = {
 };
 
 const THERE_ARE =
-  /^There (?:are|is) (?<what>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) [^.,:;!?]{3,40}?) (?:that|who|which) (?=(?:are|have|can|will|do|don[’']t|need|help|make|let|show|still|never|always)\b)/iu;
+  /^There (?:are|is) (?<what>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|a lot of|lots of|a number of|\d+) [^.,:;!?]{3,40}?) (?:that|who|which) (?=(?:are|do not|cannot|never|have|can|will|do|don[’']t|need|help|make|let|show|still|never|always)\b)/iu;
 /** "There are five habits that help" → "Five habits help". */
 const existential: Operation = {
   id: 'existential',
@@ -177,19 +184,43 @@ const VERBS =
 const COULD = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:Feel free to|Please feel free to|Don[’']t hesitate to|Do not hesitate to|You can(?: now| also)?|It is (?:now |also )?possible to|You are (?:invited|welcome) to|We invite you to|You have the possibility to) (?:come and )?(?<verb>${VERBS})(?=[\s.,!])`,
+      String.raw`(?<=^(?:[^.:!?]{3,60}: )?)(?<how>(?:Please )?feel free to|(?:Please )?(?:don[’']t|do not) hesitate to|You can(?<now> now)?(?: also| already)?|It is (?<now2>now )?(?:also )?possible (?<now3>now )?(?:for you )?to|You are (?:cordially |warmly )?(?:invited|welcome) to|(?:We invite|We[’']d like to invite|We would like to invite|We encourage) you to|You (?:now )?have the (?:possibility|opportunity|option|chance) to) (?:come and |come along and )?(?<verb>${VERBS}|check out|sign up|find out)(?=[\s.,!])`,
       'i',
     ),
 );
+/** What one is free to do with what is another's: as a command it would be an order. */
+const ALLOWED = /^(?:reuse|copy|print|adapt|share|fill|drop|add|post|use)$/i;
 /** "Feel free to bring yours" → "Bring yours". */
 const possibility: Operation = {
   id: 'imperative',
   apply({ text }) {
     const match = COULD().exec(text);
-    const verb = match?.groups?.['verb'];
+    const { verb, how = '', now, now2, now3 } = match?.groups ?? {};
     if (match === null || verb === undefined || text.endsWith('?') || /\b(?:but|unless|only if)\b/.test(text))
       return undefined;
-    return { changes: [{ start: 0, end: match[0].length, text: capital(verb) }] };
+    const end = match.index + match[0].length;
+    const clause = /^[^.:;!?]*/.exec(text.slice(end))?.[0] ?? '';
+    // "or to" behind it would have lost its "to".
+    const others = [...clause.matchAll(/(?<= (?:or|and) )to (?=\p{Ll})/gu)].map((other) => ({
+      start: end + other.index,
+      end: end + other.index + other[0].length,
+      text: '',
+    }));
+    const put = (words: string) => ({
+      changes: [{ start: match.index, end, text: match.index === 0 ? capital(words) : words }, ...others],
+    });
+    const since = now ?? now2 ?? now3;
+    const isPossible = /^(?:you|it)\b/i.test(how) && !/invited|welcome/i.test(how);
+    // What is new, allowed, or one thing or another stays a possibility.
+    if (
+      since !== undefined ||
+      (isPossible && /\bor\b/.test(clause)) ||
+      (ALLOWED.test(verb) && (isPossible || /free/i.test(how)))
+    ) {
+      if (/^you can/i.test(how)) return undefined;
+      return put(`you can ${since === undefined ? '' : `${since.trim()} `}${verb}`);
+    }
+    return put(verb);
   },
 };
 
@@ -202,12 +233,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
   rented: 'Rent',
   watched: 'Watch',
   bought: 'Buy',
+  purchased: 'Buy',
+  hired: 'Hire',
   visited: 'Visit',
 };
 const CAN_BE = lazy(
   () =>
     new RegExp(
-      String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s) can (?:now |also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
+      String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of) [^.,:;!?]{3,40}?)?) can (?:also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
       'iu',
     ),
 );
@@ -226,7 +259,7 @@ const passive: Operation = {
 };
 
 const STUDY =
-  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned) by (?:[^.,:;!?]|[.,](?=\d)){2,70}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests) that (?<found>[^:;!?]+?)\.?$/iu;
+  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned) by (?:[^.,:;!?]|[.,](?=\d)){2,70}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests|has shown|has found|indicates) that (?<found>[^:;!?]+?)\.?$/iu;
 const LONGEST_FINDING = 30;
 /** "A study by X shows that Y" → "Y, according to a study by X". */
 const attribution: Operation = {
@@ -236,7 +269,13 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     if (match === null || !/\d|\bhalf\b|\bthird\b|\bquarter\b|in (?:two|three|four|five|ten)\b/.test(found))
       return undefined;
-    if (/^(?:it|they|this|these)\b/i.test(found) || found.split(/\s+/).length > LONGEST_FINDING || /\.\s/.test(found))
+    if (
+      /^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) ||
+      // "our team of 2,000 claims" reads as a team of claims.
+      / by [^,]* of \d/.test(who) ||
+      found.split(/\s+/).length > LONGEST_FINDING ||
+      /\.\s/.test(found)
+    )
       return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0);
     const end = from + found.length;

@@ -1,6 +1,7 @@
 // French sentences that say what the reader could do: they address the reader instead.
 import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation, type WordForms } from '../wording.js';
+import { imperativeOf } from './conjugation.js';
 
 const CLITIC_FORMS: Readonly<Record<string, string>> = {
   nous: '-nous',
@@ -13,14 +14,20 @@ const CLITIC_FORMS: Readonly<Record<string, string>> = {
   y: '-y',
   en: '-en',
 };
-const FROM_START = String.raw`(?:Il (?:vous )?est (?:désormais |maintenant |dès (?:à présent|maintenant) |aussi |également )?possible (?:d(?:e |[’'])|désormais de )|Vous pouvez (?:désormais |dès (?:à présent|maintenant) |maintenant |aussi |également |d[’']ores et déjà )?|Vous avez (?:désormais |aussi )?la possibilité d(?:e |[’'])|N[’']hésitez (?:pas|plus|surtout pas) à |Nous vous (?:invitons|proposons|encourageons|convions) (?:donc |aussi )?(?:à |d(?:e |[’']))|Vous êtes invités?(?:·e·s|\(e\)s|\(e\)|es)? à |(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’'])))`;
+/** What the reader may do, and since when. */
+const POSSIBLE = String.raw`(?:Il (?:vous )?est (?<now>désormais |maintenant |aujourd[’']hui )?(?:dès (?:à présent|maintenant) |aussi |également |toujours )?possible (?<now2>désormais |maintenant )?(?:pour vous )?d(?:e |[’'])|(?<can>Vous pouvez )(?<now3>désormais |maintenant )?(?:dès (?:à présent|maintenant) |aussi |également |d[’']ores et déjà )?|Vous avez (?<now4>désormais |maintenant )?(?:aussi |également )?la possibilité d(?:e |[’']))`;
+/** What the reader is invited to do. */
+const INVITED = String.raw`(?:N[’']hésitez (?:donc )?(?:pas|plus|surtout pas) à |Nous vous (?:invitons|proposons|encourageons|convions) (?:donc |aussi )?(?:à |d(?:e |[’']))|(?:Nous vous (?:remercions|prions|demandons) d(?:e |[’'])|Merci d(?:e |[’'])|Veuillez )(?:bien vouloir )?|Vous êtes (?:cordialement |chaleureusement )?(?:invités?|conviés?)(?:·e·s|\(e\)s|\(e\)|es)? à |(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’'])))`;
 const OPENS = lazy(
   () =>
     new RegExp(
-      String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: )?)${FROM_START}(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
+      String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
       'iu',
     ),
 );
+/** What a reader is glad to be free to do: other things are only allowed, and sound like an order without "pouvez". */
+const WELCOME =
+  /^(?:visiter|découvrir|réserver|télécharger|consulter|emprunter|louer|essayer|participer|inscrire|rejoindre|commander|soutenir|parrainer|venir|lire|écouter|regarder|calculer|comparer|tester|estimer|trouver|retrouver|choisir|apprendre|créer|suivre|demander|goûter|déguster|acheter|adopter|rencontrer|voir|jouer|explorer|parcourir|cueillir|prendre|assister|profiter|offrir|planter|partir|cuisiner|contribuer|poster|postuler|recevoir|confier|déposer|effectuer|imprimer|utiliser|vérifier|simuler|personnaliser|fabriquer|souder|programmer|signer|voter|proposer|contacter)$/;
 const GOES_ON = lazy(
   () =>
     /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
@@ -34,11 +41,9 @@ const TOKEN = lazy(
   () => /(?:\b(?<and>et|ou|puis) )?(?:(?:à|de) |d[’'])?(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<word>[\p{L}]+)/giu,
 );
 
-function command(verb: string, clitic: string | undefined, { imperatives }: WordForms): string | undefined {
+function command(verb: string, clitic: string | undefined, forms: WordForms): string | undefined {
   const infinitive = verb.toLowerCase();
-  // Verbs in -er are regular but for one, which the table has.
-  const regular = /^\p{L}{2,}er$/u.test(infinitive) ? infinitive.replace(/r$/, 'z') : undefined;
-  const bent = Object.hasOwn(imperatives, infinitive) ? imperatives[infinitive] : regular;
+  const bent = imperativeOf(infinitive, forms);
   if (NO_COMMAND.test(infinitive) || bent === undefined) return undefined;
   return `${bent}${clitic === undefined ? '' : (CLITIC_FORMS[clitic.toLowerCase()] ?? '')}`;
 }
@@ -68,6 +73,18 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
   return LEFT().test(rest.slice(done)) ? undefined : changes;
 }
 
+const POSSIBILITY = /^(?:il\s[^.]*possible|vous avez\s)/i;
+const AND_OF = lazy(
+  () => /(?<= (?:et|ou) )(?:de |d[’'])(?=(?:nous |l[ea]s? |y |en )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/giu,
+);
+/** "de" in front of the infinitives that stand beside the first one goes. */
+const withoutOf = (clause: string, at: number): Change[] =>
+  [...clause.matchAll(AND_OF())].map((match) => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+    text: '',
+  }));
+
 /** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
 const possibility: Operation = {
   id: 'imperative',
@@ -81,11 +98,27 @@ const possibility: Operation = {
     const clause = /^[^.:;!?]*/.exec(rest)?.[0] ?? '';
     // "Vous pouvez vous demander" is no question to ask.
     if (clitic === 'vous' && verb === 'demander') return undefined;
-    const put = command(verb, clitic, forms);
     // A command alone says nothing: "Partagez."
     if (!/^,? [\p{L}\d«]/u.test(rest)) return undefined;
     // "ne pas", "son": what is denied, or is said of others, is no command to the reader.
-    if (put === undefined || OF_OTHERS.test(clause) || /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)) return undefined;
+    if (OF_OTHERS.test(clause) || /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)) return undefined;
+    const { can, now = '', now2 = '', now3 = '', now4 = '' } = match.groups ?? {};
+    const since = `${now}${now2}${now3}${now4}`;
+    const isPossible = can !== undefined || since !== '' || POSSIBILITY.test(match[0]);
+    const isOffered = isPossible && (since !== '' || !WELCOME.test(verb.toLowerCase()) || /\bou\b/.test(clause));
+    if (isOffered) {
+      // What is new, allowed, or one thing or another stays a possibility.
+      if (can !== undefined || NO_COMMAND.test(verb.toLowerCase())) return undefined;
+      const open = `vous pouvez ${since}${clitic === undefined ? '' : `${clitic} `}${verb}`;
+      return {
+        changes: [
+          { start: match.index, end, text: match.index === 0 ? capital(open) : open },
+          ...withoutOf(clause, end),
+        ],
+      };
+    }
+    const put = command(verb, clitic, forms);
+    if (put === undefined) return undefined;
     const changes = [{ start: match.index, end, text: match.index === 0 ? capital(put) : put }];
     if (LEADS_ON.test(verb.toLowerCase())) return LEFT().test(clause) ? undefined : { changes };
     const others = coordinated(clause, end, forms);
@@ -110,6 +143,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 /** What the reader hands over or books is the reader's. */
 const YOURS = /^(?:Réservez|Déposez|Envoyez|Adressez)$/;
+/** What one reader hands over is one: "votre demande". */
+const ONE: readonly (readonly [RegExp, string])[] = [
+  [/^dossiers(?= |$)/i, 'votre dossier'],
+  [/^demandes(?= |$)/i, 'votre demande'],
+  [/^candidatures(?= |$)/i, 'votre candidature'],
+  [/^projets(?= |$)/i, 'votre projet'],
+  [/^inscriptions(?= |$)/i, 'votre inscription'],
+];
 const CAN_BE = lazy(
   () =>
     new RegExp(
@@ -127,8 +168,16 @@ const passive: Operation = {
     const put = COMMANDS[participle.toLowerCase()];
     if (match === null || put === undefined) return undefined;
     const rest = text.slice(match[0].length);
+    // "jusqu’au 31 mars" and "même incomplets" are of what is handed over, by many.
     if (/^[^.]*\b(?:par(?! (?:téléphone|mail|courriel|e-mail|internet|courrier|SMS))|même si|et|mais)\b/i.test(rest))
       return undefined;
+    const one = YOURS.test(put) && /^l[ea]s /i.test(article) ? ONE.find(([many]) => many.test(noun)) : undefined;
+    if (one !== undefined) {
+      // "Déposez votre inscription": nobody says so, and "même incomplets" was said of many.
+      if (/inscription/.test(one[1]) || /\b(?:complets|incomplets|signés|signées|complètes|incomplètes)\b/.test(rest))
+        return undefined;
+      return { changes: [{ start: 0, end: match[0].length, text: `${put} ${noun.replace(one[0], one[1])}` }] };
+    }
     const mine = /^les /i.test(article) && YOURS.test(put) ? 'vos ' : article.toLowerCase();
     return { changes: [{ start: 0, end: match[0].length, text: `${put} ${mine}${noun}` }] };
   },

@@ -1,6 +1,6 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
-import { dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, type Operation } from '../wording.js';
 
 const ON_SITE = String.raw`(?:ici|là|par ici|en ligne|sur (?:notre|le|mon|leur) (?:blog|site(?: internet| web)?(?: de la (?:ville|commune|mairie))?)|en suivant ce lien|(?:via|dans|sur|avec) (?:le|ce) lien(?: ci-dessous| en bio| suivant)?|ci-dessous|en commentaire)`;
 const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions)`;
@@ -27,17 +27,32 @@ const pointer: Operation = {
 const THERE = lazy(
   () =>
     new RegExp(
-      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:]*$`,
-      'i',
+      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:👉⬇️👇]*$`,
+      'iu',
     ),
 );
+
+/** What a document holds: a number of things, and no verb of its own before what they are for. */
+const HOLDS =
+  /^(?:Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Quinze|Vingt|Trente|Cent|\d+)\s\p{L}+s (?:pour|sur|de|d[’']|à|en) /u;
 
 /** "L’étude complète est à lire ici :" → "L’étude complète :". */
 const thing: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink, isFirst }) {
+  apply({ text, leadsToLink, isFirst, next }) {
     const found = THERE().exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || isFirst || /\squi\s|gratuit/.test(found)) return undefined;
+    // "Le guide est à lire ici. Vingt fiches pour …": what it holds follows.
+    if (found !== undefined && !leadsToLink && isFirst && HOLDS.test(next))
+      return {
+        changes: [{ start: found.length, end: text.length + 2, text: `\u00a0: ${next.charAt(0).toLowerCase()}` }],
+      };
+    if (
+      found === undefined ||
+      !leadsToLink ||
+      (isFirst && found.length < 16) ||
+      /\squi\s|gratuit|^(?:La|Le|Les) (?:premi|deuxi|second|suite)/i.test(found)
+    )
+      return undefined;
     return { changes: [{ start: found.length, end: text.length, text: '\u00a0:' }] };
   },
 };
@@ -56,5 +71,51 @@ const courtesy: Operation = {
   },
 };
 
+const ABOUT = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:Toutes les|Tous les|Les|Retrouvez toutes les|Retrouvez les) ${THINGS}(?: (?:utiles|pratiques|nécessaires))? (?:sur|concernant) (?<what>(?:les |la |le |l[’']|nos |notre )[^.,:;!?]{10,80}?) (?:est|sont) (?:à (?:lire|retrouver|découvrir|consulter)|disponibles|en ligne|accessibles)(?: ${ON_SITE})*[ \u00a0\u202f]*[.!:]*$`,
+      'iu',
+    ),
+);
+/** "Toutes les infos sur les 9 arceaux sont à retrouver ici :" → "Les 9 arceaux :". */
+const about: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const what = ABOUT().exec(text)?.groups?.['what'];
+    return what === undefined || !leadsToLink
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `${capital(what)}\u00a0:` }] };
+  },
+};
+
+const READ_IT = lazy(
+  () =>
+    /^C[’']est ce que (?:vous (?:saurez|découvrirez|apprendrez|verrez)|nous (?:verrons|vous expliquons|allons voir)|on vous explique|je vous explique) (?:en lisant|en regardant|en écoutant|dans|avec) (?<what>(?:notre|mon|cet|cette|ce|le|la) [^.,:;!?]{3,40})[.!]$/iu,
+);
+/** "C’est ce que vous saurez en lisant notre fiche." → "La réponse dans notre fiche." */
+const answer: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst }) {
+    const what = READ_IT().exec(text)?.groups?.['what'];
+    return what === undefined || isFirst
+      ? undefined
+      : { changes: [{ start: 0, end: text.length - 1, text: `La réponse dans ${what}` }] };
+  },
+};
+
+/** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
+const HERE =
+  /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
+const here: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = HERE.exec(text);
+    return match === null || !leadsToLink
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+  },
+};
+
 /** What French texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, thing];
+export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, thing];

@@ -1,19 +1,20 @@
 // French openings that name the kind of content or call on everybody: what the content says comes first instead.
 import { lazy } from '#base/lazy.js';
-import { addRemark, capital, dropOpening, type Change, type Operation, type Sentence } from '../wording.js';
-import { LEAST_REST, STANDS_ALONE } from './standing.js';
+import { phrase } from '../phrase.js';
+import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { STANDS_ALONE } from './standing.js';
 
-const MEDIA: readonly (readonly [RegExp, string])[] = [
-  [/vidéo|à voir/i, 'vidéo'],
-  [/épisode|podcast|à écouter/i, 'podcast'],
-  [/tuto/i, 'tutoriel'],
-  [/webinaire/i, 'webinaire'],
-  [/reportage/i, 'reportage'],
+const MEDIA: readonly Medium[] = [
+  { label: 'En vidéo\u00a0: ', known: /vid[ée]o|à voir|film/i },
+  { label: 'Podcast\u00a0: ', known: /[ée]pisode|podcast|à écouter|écoutez/i },
+  { label: 'Tutoriel\u00a0: ', known: /tuto/i },
+  { label: 'Webinaire\u00a0: ', known: /webinaire/i },
+  { label: 'Reportage\u00a0: ', known: /reportage/i },
 ];
-const mediumOf = (label: string): string | undefined => MEDIA.find(([words]) => words.test(label))?.[1];
+const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
 const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
 const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
-const HOW = String.raw`(?<how>la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
+const HOW = String.raw`(?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
 const HOW_TOLD = lazy(() => new RegExp(String.raw`${TOLD_IN}${TELLS}${HOW}`, 'i'));
 const HOW_SAID = lazy(
   () =>
@@ -23,39 +24,44 @@ const HOW_SAID = lazy(
     ),
 );
 const SOMEONE_TELLS = lazy(
+  () => new RegExp(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`, 'iu'),
+);
+const KIND = String.raw`(?:article|billet|post|vidéo|épisode|tuto|tutoriel|fil|thread|podcast|reportage|dossier|webinaire)`;
+const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouvel|tout nouveau|tout dernier|toute nouvelle|toute dernière|petit|petite|court|courte|premier|première)`;
+const ON_BLOG = String.raw`(?: (?:de|du|sur|dans) (?:le |la |notre |mon )?(?:blog|podcast|chaîne(?: YouTube)?|site(?: internet| web)?)| en ligne)`;
+const LABEL_AND_COLON = lazy(
   () =>
     new RegExp(
-      String.raw`${TOLD_IN}(?!(?:je|nous|on|j[’']|vous|il|elle|ils|elles|découvrez|retrouvez)[\s’'])(?=\p{L})`,
+      String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
+      'i',
+    ),
+);
+const HOW_SHOWN = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
       'iu',
     ),
 );
-const LABEL_AND_COLON =
-  /^(?:(?:Nouveau|Nouvel article|Nouveau billet|Nouvelle vidéo|Nouvel épisode|Dernier article|Dernière vidéo|Article)(?: (?:sur|du|de|dans) (?:le |notre |mon )?(?:blog|podcast|chaîne)| en ligne)?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog)?|Sur le blog|Article à lire|Actu(?:alité)?s?) ?: /i;
 
 const openingOfHow = (how: string): string => {
   const plain = how.toLowerCase();
-  return /^la (?:façon|manière)/.test(plain) ? 'Comment ' : capital(plain.replace("'", '’'));
+  return /^(?:la|de quelle) (?:façon|manière)/.test(plain) ? 'comment ' : plain.replace("'", '’');
 };
 
-function withRemark(sentence: Sentence, change: Change, label: string): Change[] {
-  const medium = mediumOf(label);
-  const isSaid = medium !== undefined && sentence.text.slice(change.end).toLowerCase().includes(medium);
-  return medium === undefined || isSaid ? [change] : [change, addRemark(sentence, medium)];
-}
-
-/** "Dans cette vidéo, je vous explique comment …" → "Comment … (vidéo)"; "Nouveau sur le blog : X" → "X". */
+/** "Dans cette vidéo, je vous explique comment …" → "En vidéo : comment …"; "Nouveau sur le blog : X" → "X". */
 const contentLabel: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text } = sentence;
-    const how = HOW_TOLD().exec(text) ?? HOW_SAID().exec(text);
+    const how = HOW_TOLD().exec(text) ?? HOW_SAID().exec(text) ?? HOW_SHOWN().exec(text);
     if (how !== null && text.length - how[0].length >= LEAST_REST) {
-      const change = { start: 0, end: how[0].length, text: openingOfHow(how.groups?.['how'] ?? '') };
-      return { changes: withRemark(sentence, change, how.groups?.['medium'] ?? '') };
+      const { how: word = '', medium, medium2 } = how.groups ?? {};
+      return { changes: [withMedium(sentence, how[0].length, openingOfHow(word), mediumOf(medium ?? medium2 ?? ''))] };
     }
-    const label = LABEL_AND_COLON.exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
+    const label = LABEL_AND_COLON().exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
     if (label === null || text.length - label[0].length < LEAST_REST) return undefined;
-    return { changes: withRemark(sentence, dropOpening(sentence, label[0].length), label[0]) };
+    return { changes: [withMedium(sentence, label[0].length, '', mediumOf(label[0]))] };
   },
 };
 
@@ -63,16 +69,18 @@ const GUEST = lazy(
   () =>
     /^Dans (?:ce|cet|cette|notre|mon)(?: nouvel| nouveau| nouvelle| dernier| dernière)? (?:épisode|podcast|émission|vidéo),? (?:nous|je|on) (?:(?:avons|ai) le plaisir de recevoir|recevons|reçois|reçoit|accueillons|accueille|rencontrons|rencontre) (?<who>[^.:;!?]{3,70}?),? qui (?!l[’']on|sera|est reçu)(?=\p{L})/iu,
 );
-/** "Dans ce nouvel épisode, nous recevons Léa, qui parle du vent" → "Léa parle du vent (podcast)". */
+/** Verbs by which a guest speaks: what is done with the guest goes without saying. */
+const SPEAKS =
+  /^(?:vous |nous )?(?:explique|raconte|parle|dit|montre|revient|témoigne|partage|répond|décrit|détaille|défend|livre)/i;
+/** "Dans ce nouvel épisode, nous recevons Léa, qui parle du vent" → "Podcast : Léa parle du vent". */
 const guest: Operation = {
   id: 'content-label',
   apply(sentence) {
     const match = GUEST().exec(sentence.text);
     const who = match?.groups?.['who'];
-    if (match === null || who === undefined) return undefined;
+    if (match === null || who === undefined || !SPEAKS.test(sentence.text.slice(match[0].length))) return undefined;
     const comma = who.includes(',') ? ',' : '';
-    const change = { start: 0, end: match[0].length, text: `${capital(who)}${comma} ` };
-    return { changes: withRemark(sentence, change, match[0]) };
+    return { changes: [withMedium(sentence, match[0].length, `${who}${comma} `, mediumOf(match[0]))] };
   },
 };
 
@@ -89,10 +97,11 @@ const aboutFirst: Operation = {
     const match = ABOUT().exec(sentence.text);
     const { whose = '', kind = '', to = '', subject = '', colon = '' } = match?.groups ?? {};
     if (match === null || sentence.text.length - match[0].length > 200) return undefined;
+    const article = (ARTICLE[to.toLowerCase()] ?? 'l’').toLowerCase();
     const front = `${ARTICLE[to.toLowerCase()] ?? 'L’'}${subject}`;
     if (colon.includes(':')) {
-      const remark = addRemark(sentence, kind.trim().replace(/^(?:nouvel(?:le)?|nouveau|dernier|dernière) /, ''));
-      return { changes: [{ start: 0, end: match[0].length, text: `${capital(front)}${colon}` }, remark] };
+      const own = `${whose}${kind} sur ${article}${subject}${colon}`;
+      return { changes: [{ start: 0, end: match[0].length, text: capital(own) }] };
     }
     return {
       changes: [{ start: 0, end: match[0].length, text: `${capital(front)} : ${whose.toLowerCase()}${kind}${colon}` }],
@@ -115,7 +124,7 @@ const labelSentence: Operation = {
 
 const CALL = lazy(
   () =>
-    /^(?:Une? [\p{L}-]+ à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]$/iu,
+    /^(?:Une? [\p{L}-]+ à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]+$/iu,
 );
 /** "Une pièce à voir. …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {
@@ -126,5 +135,36 @@ const call: Operation = {
   },
 };
 
+/** "Découvrez dans cet article les cinq erreurs" → "Les cinq erreurs". */
+const listed: Operation = phrase(
+  'content-label',
+  String.raw`^(?:(?:Nous|Je|On) vous (?:proposons|propose|invitons|invite) (?:de |à )|Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre) (?:(?:ici|vite|sans plus attendre) )?(?:dans|sur) (?:cet|cette|ce|notre|mon|ma|nos|le|la) (?:${NEWEST} )?(?:${KIND}|blog)(?:${ON_BLOG})? (?=(?:l[ea]s|nos|mes|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )`,
+  '',
+);
+
+const WONDERED = lazy(
+  () =>
+    /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
+);
+const EXPLAINED =
+  /^(?:Not?re|Nos|L[ea]|L[’']|Les|Une?|Nous|On|\p{Lu}\p{Ll}+(?:, [^.]{3,40},)?) ?[^.!?]*\b(?:expliqu|racont|montr|répond|dévoil|dit tout|décrit)/u;
+/** "Vous êtes-vous déjà demandé comment vole un drone ? Notre ingénieur explique" → "Comment vole un drone : notre ingénieur explique". */
+const wondered: Operation = {
+  id: 'statement',
+  apply({ text, next }) {
+    const match = WONDERED().exec(text);
+    if (match === null || !EXPLAINED.test(next)) return undefined;
+    const sign = /[ \u00a0\u202f]?\?$/.exec(text)?.index ?? text.length;
+    const first = next.charAt(0);
+    const isName = !/^(?:Not?re|Nos|Les?|La|L[’']|Une?|Nous|On)(?![\p{L}])/u.test(next);
+    return {
+      changes: [
+        dropOpening({ text }, match[0].length),
+        { start: sign, end: text.length + 2, text: `\u00a0: ${isName ? first : first.toLowerCase()}` },
+      ],
+    };
+  },
+};
+
 /** Labels of content, and calls, the most certain first. */
-export const labels: readonly Operation[] = [labelSentence, call, guest, contentLabel, aboutFirst];
+export const labels: readonly Operation[] = [labelSentence, call, guest, contentLabel, listed, wondered, aboutFirst];

@@ -1,15 +1,9 @@
 // French openings that only announce or boast: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, isCode, type Change, type Operation } from '../wording.js';
-import { LEAST_REST, STANDS_ALONE } from './standing.js';
+import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation } from '../wording.js';
+import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
+import { STANDS_ALONE } from './standing.js';
 
-/** Who speaks, up to the verb. */
-const SENDER = String.raw`[^.,:;!?«»“”\n]{0,80}?`;
-/** In who speaks there is no clause, and nothing is denied. */
-const CLAUSE = /(?:^|[\s’'])(?:ne|n[’']|qui|que|qu[’']|si|quand|lorsque|pourquoi|comment|pas|pour|afin)(?:\s|$)/i;
-const GLAD = String.raw`(?:(?:très |vraiment |particulièrement |si |trop |tous )?(?:heureux|heureuses?|ravie?s?|fi[eè]re?s?|enchantée?s?|contente?s?)|(?:le |un |l[’'])?(?:(?:très )?grand |immense |vrai )?(?:plaisir|honneur|bonheur)|(?:la |une |l[’']|beaucoup d(?:e |[’']))?(?:(?:très )?grande |immense |vraie |vive )?(?:joie|fierté|honneur|émotion)|le regret)`;
-/** "Nous sommes ravis", "La ville a le plaisir", "Heureux", as far as the verb of saying. */
-const IS_GLAD = String.raw`(?:(?:sommes|suis|est|sont|avons|ai|a|ont) (?:donc |aussi |également )?)?${GLAD} (?:de |d[’'])`;
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|apprendre|dire|signaler|confirmer|partager)`;
 const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|confirmons|confirme|confirment)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents)`;
@@ -17,7 +11,7 @@ const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|admi
 const LEAD_IN = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été) (?:rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
+      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été|convient|faut) (?:de (?:rappeler|noter|préciser|souligner|signaler)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
       'i',
     ),
 );
@@ -27,6 +21,25 @@ const PLACE = lazy(
   () =>
     /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
 );
+/** Bodies that speak for a place, which alone is of interest. */
+const TOWN =
+  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
+/** Houses without which a sentence may be taken for one about another. */
+const HOUSE =
+  /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu;
+
+/** The sender in front of the news, or undefined where it says nothing that the news does not. */
+function labelOf(sender: string, rest: string): string | undefined {
+  const who = sender.trim();
+  const place = PLACE().exec(who)?.[1];
+  if (place !== undefined && rest.includes(place)) return undefined;
+  if (place !== undefined && TOWN.test(who)) return place;
+  const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
+  if (noun === undefined || !(HOUSE.test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
+  const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
+  return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
+}
+
 const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
 const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
 const AND_THAT = / et (?:que |qu(?=[’']))/gu;
@@ -64,11 +77,18 @@ const leadIn: Operation = {
         changes.push({ start, end: behindThat(text, start + and[0].length), text: ' et ' });
       }
     }
-    const name = match === null ? undefined : PLACE().exec(match[0])?.[1];
+    const sender = match?.groups?.['sender'] ?? '';
+    const name = PLACE().exec(sender)?.[1];
+    const label = labelOf(sender, rest);
+    // Who says it is where it is: "Trévallon : la piscine ouvre".
+    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}\u00a0: ` };
     changes.sort((a, b) => a.start - b.start);
     return { changes, ...(name !== undefined && { name }) };
   },
 };
+
+const PLURAL_VERB = /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu;
+const isPlural = (noun: string): boolean => /^(?:les|nos|mes|ses|ces|des|vos|deux|trois)\s/i.test(noun);
 
 type Persons = readonly [il: string, nous: string, ils: string];
 const ANNOUNCED: Readonly<Record<string, Persons>> = {
@@ -85,6 +105,12 @@ const ANNOUNCED: Readonly<Record<string, Persons>> = {
   inauguration: ['inaugure', 'inaugurons', 'inaugurent'],
   organisation: ['organise', 'organisons', 'organisent'],
   recrutement: ['recrute', 'recrutons', 'recrutent'],
+  fermeture: ['ferme', 'fermons', 'ferment'],
+  signature: ['signe', 'signons', 'signent'],
+  arrivée: ['accueille', 'accueillons', 'accueillent'],
+  reprise: ['reprend', 'reprenons', 'reprennent'],
+  rénovation: ['rénove', 'rénovons', 'rénovent'],
+  construction: ['construit', 'construisons', 'construisent'],
   installation: ['installe', 'installons', 'installent'],
 };
 const ANNOUNCES = lazy(
@@ -95,6 +121,9 @@ const ANNOUNCES = lazy(
     ),
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
+
+/** What is there from now on, of which the act itself is no news. */
+const PRESENTED = /^(?:lancement|création|publication|parution|sortie|mise en (?:ligne|service))$/i;
 
 /** The object behind "de", or undefined where its article is not known. */
 function objectOf(of: string, rest: string): string | undefined {
@@ -119,6 +148,19 @@ const announcement: Operation = {
     const rest = text.slice(match[0].length);
     const object = objectOf(of, rest);
     if (object === undefined) return undefined;
+    // What is new and at once said to do something does it: "notre nouveau site, qui permet".
+    const works = /^(?<what>(?:notre|mon|un|une) [^.,:;!?]*nouve[^.,:;!?]*), qui (?!l[’']on)/iu.exec(
+      `${object}${rest}`,
+    );
+    if (works !== null && PRESENTED.test(noun) && !PLURAL_VERB.test(`${object}${rest}`.slice(works[0].length))) {
+      const start = match[0].length + (works.groups?.['what'] ?? '').length - object.length;
+      return {
+        changes: [
+          { start: 0, end: match[0].length + 1, text: capital(`${object}${rest.charAt(0)}`) },
+          { start, end: start + ', qui '.length, text: ' ' },
+        ],
+      };
+    }
     const who = sender.trim();
     const isWe = /^nous$/i.test(who) || / nous /i.test(glad) || (who === '' && /^\S*s\b|heureux/i.test(glad));
     const isThey = /^(?:les|nos|vos|mes)\s/i.test(who) || /^(?:sont|ont)/i.test(glad);
@@ -134,7 +176,7 @@ const announcement: Operation = {
 const BOAST = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
+      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
       'i',
     ),
 );
@@ -164,17 +206,21 @@ const boast: Operation = {
         : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
     const changes = [opening];
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
-    if (/^, (?:l[’']|les? |la |une? |notre |nos )/.test(behind)) return { changes };
+    if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind))
+      return { changes };
     // Behind a comma, "qui" goes on with what is said of the noun: it may stand as the sentence.
     const relative = /^, qui (?!l[’']on)/.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;
+    // "une gamme de savons, qui sont": the verb is of another noun than the first.
+    if (isPlural(rest) !== PLURAL_VERB.test(behind.slice(relative))) return undefined;
     return { changes: [...changes, { start: at, end: at + relative, text: ' ' }] };
   },
 };
 
 const WITH_PLEASURE = lazy(
-  () => new RegExp(String.raw`^C[’']est avec ${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+  () =>
+    new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {

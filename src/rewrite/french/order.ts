@@ -17,7 +17,11 @@ const attribution: Operation = {
     const { who = '', found = '' } = match?.groups ?? {};
     const said = found.replace(/^[’']/, '');
     if (match === null || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said)) return undefined;
-    if (/^(?:ils?|elles?|ce|cela)\s/i.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10) return undefined;
+    if (
+      /^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)|\b(?:ceux|celles)-ci\b/i.test(said) ||
+      wordsIn(said) > LONGEST_CLAUSE + 10
+    )
+      return undefined;
     const from = text.length - found.length - (text.endsWith('.') ? 1 : 0) + (found.length - said.length);
     const end = from + said.length;
     return {
@@ -31,14 +35,42 @@ const attribution: Operation = {
 
 const CONTEXT =
   /^(?<frame>(?:[ÀA] l[’']occasion (?:de |d[’']|du |des )|Dans le cadre (?:de |d[’']|du |des ))[^.,:;!?«»()]{3,70}), (?<main>[^.:;!?«»()]{20,180}?)(?<sign>[.!]?)$/u;
+const EVENT = /^(?:Dans le cadre|[ÀA] l[’']occasion) (?<of>de la |du |de l[’']|des |de |d[’'])(?<what>.+)$/iu;
+const OCCASION =
+  /^(?:(?:deuxième|troisième|prochaine?|\d+(?:e|ᵉ|ème)) )?(?:semaine|journée|journées|mois|fête|fêtes|festival|quinzaine|nuit|année|anniversaire|saison|salon|forum|printemps|carnaval|centenaire|rentrée|marché|foire|biennale|concours|ses \d+ ans|\d+ ans|noël|pâques|halloween)(?![\p{L}])/iu;
+const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ', 'de ': '' };
+
+/** "À l’occasion de la fête" as "pour la fête"; undefined for what is no event, of which "pour" would say another thing. */
+function eventFrame(frame: string): string | undefined {
+  const { of = '', what = '' } = EVENT.exec(frame)?.groups ?? {};
+  if (!OCCASION.test(what)) return /^[ÀA] l/i.test(frame) ? frame : undefined;
+  const plain = of.toLowerCase();
+  return `Pour ${ARTICLE[plain] ?? (plain.startsWith('de l') ? of.slice(-2) : '')}${what}`;
+}
+
+/** "Dans le cadre de la Semaine bleue, …" → "Pour la Semaine bleue, …", where the frame cannot go to the end. */
+const shortFrame: Operation = {
+  id: 'frame-last',
+  apply({ text }) {
+    const frame = /^(?:[ÀA] l[’']occasion|Dans le cadre) [^.,:;!?«»()]{3,70}(?=, )/iu.exec(text)?.[0];
+    const put = frame === undefined ? undefined : eventFrame(frame);
+    if (frame === undefined || put === undefined || put === frame) return undefined;
+    return { changes: [{ start: 0, end: frame.length, text: put }] };
+  },
+};
+
 /** "À l’occasion de la fête du livre, la médiathèque prête 12 liseuses" → the frame at the end. */
 const context: Operation = {
   id: 'frame-last',
   apply({ text }) {
-    const { frame = '', main = '' } = CONTEXT.exec(text)?.groups ?? {};
+    const { frame: written = '', main = '' } = CONTEXT.exec(text)?.groups ?? {};
+    // A second purpose would be taken for the frame's.
+    if (/\b(?:pour|afin)\b/i.test(main)) return undefined;
+    const frame = eventFrame(written);
+    if (frame === undefined) return undefined;
     if (main === '' || wordsIn(main) > LONGEST_CLAUSE || main.includes(',')) return undefined;
     if (/\b(?:son|sa|ses|leurs?|ce|cette|ces)\b/i.test(frame) || /^(?:ils?|elles?)\s/i.test(main)) return undefined;
-    const from = frame.length + 2;
+    const from = written.length + 2;
     const end = from + main.length;
     return {
       changes: [
@@ -50,4 +82,4 @@ const context: Operation = {
 };
 
 /** Operations on the order of French sentences. */
-export const order: readonly Operation[] = [attribution, context];
+export const order: readonly Operation[] = [attribution, context, shortFrame];

@@ -1,4 +1,8 @@
-/** Least letters that a text must keep behind what is dropped in front of it. */
-export const LEAST_REST = 25;
+// How French sentences hang together.
+
 /** What an announcement may go on with as a sentence of its own; a pronoun would have no noun. */
 export const STANDS_ALONE = /^(?!(?:ils?|elles?|si|cela|ça|celui|celle|ceux|en|y|afin|pour)[\s’'])/i;
+
+/** A sentence that leans on the one before it: with what is dropped, its noun or its place would go. */
+export const LEANS =
+  /^(?:ils?|elles?|celui|celle|ceux|celles|ce(?:la|t|tte|s)?|ça|c[’']est|en|y|merci|grâce à (?:vous|toi))[\s’']|^[^.!?]{0,40}\sy\s|-(?:y|en|l[ea]s?)(?![\p{L}-])/iu;

@@ -1,0 +1,64 @@
+// English senders that are glad to do what they do: they do it.
+import { lazy } from '#base/lazy.js';
+import { capital, dropOpening, type Operation } from '../wording.js';
+import { ingForm, thirdForm } from './conjugation.js';
+import { IS_GLAD, GLAD, SENDER } from './senders.js';
+
+const SAYING =
+  /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
+const GLAD_TO = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:be )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
+      'iu',
+    ),
+);
+/** "The museum is proud to present 90 maps" → "The museum presents 90 maps". */
+const does: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = GLAD_TO().exec(text);
+    const { who = '', verb = '' } = match?.groups ?? {};
+    if (match === null) return undefined;
+    const base = verb.toLowerCase().replace(/ing$/, (end) => end);
+    const isSelf = /^(?:we|i)\b/i.test(who);
+    if (isSelf) {
+      const doing = ingForm.of(base) ?? ingForm.of(ingForm.baseOf(base) ?? '');
+      if (doing === undefined || SAYING.test(base)) return undefined;
+      return { changes: [{ start: 0, end: match[0].length, text: `${who} ${doing} ` }] };
+    }
+    // "to be hosting" and the like are of another form.
+    if (/ be \p{L}+ $/u.test(match[0]) || (SAYING.test(base) && base !== 'reveal')) return undefined;
+    const form = /\bare$/.test(who) ? base : thirdForm(base);
+    if (form === undefined) return undefined;
+    return {
+      changes: [{ start: 0, end: match[0].length, text: `${capital(who.replace(/ (?:is|are)$/, ''))} ${form} ` }],
+    };
+  },
+};
+
+const HERE_IS = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
+      'iu',
+    ),
+);
+/** Least letters of a noun that stands as a text. */
+const HEADLINE = 40;
+/** "We are excited to share our first yearbook of coastal birds." → "Our first yearbook of coastal birds." */
+const hereIs: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = HERE_IS().exec(text);
+    const { what = '' } = match?.groups ?? {};
+    if (match === null || !/^(?:We|I|It|Proud|Happy|Excited|Thrilled|Delighted|Pleased|So|Super|Very)\b/.test(text))
+      return undefined;
+    const from = match[0].length - what.length;
+    // A headline says enough to stand alone.
+    return text.length - from < HEADLINE ? undefined : { changes: [dropOpening({ text }, from)] };
+  },
+};
+
+/** Gladness goes, what is done stays. */
+export const gladness: readonly Operation[] = [does, hereIs];

@@ -1,0 +1,69 @@
+// French senders that are glad to do what they do: they do it.
+import { lazy } from '#base/lazy.js';
+import { capital, type Operation } from '../wording.js';
+import { presentOf } from './conjugation.js';
+import { CLAUSE, IS_GLAD, SENDER } from './senders.js';
+
+/** What is only said, not done: these are for the lead-ins. */
+const SAYING =
+  /^(?:annoncer|informer|dire|faire|partager|apprendre|présenter|dévoiler|confirmer|rappeler|voir|constater|savoir|pouvoir)$/;
+
+const GLAD = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
+      'iu',
+    ),
+);
+const SHOWN = /^(?:présenter|dévoiler)$/;
+
+/** "L’association est heureuse de vous convier à" → "L’association vous convie à". */
+const does: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = GLAD().exec(text);
+    const { sender = '', glad = '', you = '', verb = '', rest = '' } = match?.groups ?? {};
+    // "se contente de" is no gladness.
+    if (match === null || CLAUSE.test(sender) || /(?:^|\s)(?:se|me|s[’']|m[’'])\s?$/i.test(sender)) return undefined;
+    const who = sender.trim();
+    const infinitive = verb.toLowerCase();
+    const isWe = /^nous$/i.test(who) || (who === '' && /^(?:\S+ )?\S*s\b|heureux/i.test(glad));
+    const isI = !isWe && (who === '' || /^(?:je|j[’'])$/i.test(who));
+    // A house shows what it has; "we" do not: "Nous vous présentons" announces again.
+    const isShown = SHOWN.test(infinitive) && !isWe && !isI;
+    if (SAYING.test(infinitive) && !isShown) return undefined;
+    const present = presentOf(infinitive);
+    if (
+      present === undefined ||
+      (infinitive === 'avoir' &&
+        !/^avoir \p{L}+(?:é|i|u|s|t)(?![\p{L}])/u.test(text.slice(match[0].length - verb.length - 1)))
+    )
+      return undefined;
+    const isThey = /^(?:les|nos|vos|mes)\s/i.test(who) || /^(?:sont|ont)/i.test(glad);
+    const form = present[isWe ? 2 : isI ? 0 : isThey ? 3 : 1];
+    const subject = isWe ? 'Nous ' : isI ? (/^[aeiouéèêh]/.test(form) && you === '' ? 'J’' : 'Je ') : `${who} `;
+    return {
+      changes: [{ start: 0, end: match[0].length, text: `${capital(subject)}${isShown ? '' : you}${form}${rest}` }],
+    };
+  },
+};
+
+/** What is shown without a word of it. */
+const HERE_IS = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
+      'iu',
+    ),
+);
+/** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */
+const hereIs: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = HERE_IS().exec(text);
+    return match === null ? undefined : { changes: [{ start: 0, end: match[0].length, text: 'Découvrez ' }] };
+  },
+};
+
+/** Gladness goes, what is done stays. */
+export const gladness: readonly Operation[] = [does, hereIs];

@@ -1,0 +1,93 @@
+// Operations that are one pattern and what takes its place.
+import { lazy } from '#base/lazy.js';
+import {
+  capital,
+  dropOpening,
+  dropSentence,
+  LEAST_REST,
+  type Operation,
+  type Sentence,
+  type WordForms,
+} from './wording.js';
+
+/** What was found, by the names of its groups; a group that is not there is empty. */
+export type Found = Readonly<Record<string, string>>;
+
+/** What stands in place of what was found; undefined where it is to stay. */
+export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms, at: number) => string | undefined);
+
+const DENIES = /\b(?:pas|plus|not|no)\b|n[’']t\b|\bn[’']/i;
+
+/** Limits of a pattern. */
+export interface PhraseLimits {
+  /** What the whole sentence must not hold. */
+  readonly unless?: RegExp;
+  /** What the whole sentence must hold. */
+  readonly only?: RegExp;
+  /** Whether what goes may deny something that the text does not. */
+  readonly dropsNegation?: true;
+}
+
+/**
+ * An operation that puts words in place of those that a pattern finds, `$<name>` being what a group of it found. At the
+ * start of a sentence what is left or put opens with a capital. What is dropped must leave enough of the text.
+ */
+export function phrase(
+  id: string,
+  pattern: string,
+  put: Put,
+  { unless, only, dropsNegation }: PhraseLimits = {},
+): Operation {
+  const compiled = lazy(() => new RegExp(pattern, 'iu'));
+  return {
+    id,
+    apply(sentence, forms) {
+      const { text, next } = sentence;
+      const match = compiled().exec(text);
+      if (match === null || unless?.test(text) === true || only?.test(text) === false) return undefined;
+      const found = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value = '']) => [name, value]));
+      const length = match[0].length;
+      const written =
+        typeof put === 'string'
+          ? put.replace(/\$<(\w+)>/g, (_, name: string) => found[name] ?? '')
+          : put(found, sentence, forms, match.index);
+      if (written === undefined || written === match[0]) return undefined;
+      const denies = dropsNegation === undefined || !DENIES.test(match[0]) ? {} : { dropsNegation };
+      if (match.index > 0)
+        return { changes: [{ start: match.index, end: match.index + length, text: written }], ...denies };
+      if (written === '' && text.length - length + next.length < LEAST_REST) return undefined;
+      if (written === '') return { changes: [dropOpening(sentence, length)], ...denies };
+      return { changes: [{ start: 0, end: length, text: capital(written) }], ...denies };
+    },
+  };
+}
+
+/** Least letters of the sentence behind one that goes. */
+const LEAST_NEXT = 40;
+
+/**
+ * An operation that drops a whole sentence: one that opens the text only where the next says enough and does not lean on
+ * it.
+ */
+export function dropped(
+  id: string,
+  pattern: string,
+  leans: RegExp,
+  { dropsNegation, where = 'any' }: PhraseLimits & { readonly where?: 'first' | 'behind' | 'any' } = {},
+): Operation {
+  const compiled = lazy(() => new RegExp(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`, 'iu'));
+  return {
+    id,
+    apply(sentence) {
+      const { text, next, isFirst } = sentence;
+      if (isFirst ? where === 'behind' : where === 'first') return undefined;
+      // In small letters it goes on with a sentence.
+      if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
+      if (isFirst && (next.length < LEAST_NEXT || leans.test(next))) return undefined;
+      return {
+        changes: [dropSentence(sentence, 1)],
+        ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),
+      };
+    },
+  };
+}
