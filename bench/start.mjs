@@ -1,12 +1,14 @@
 // `npm run bench:start [-- --json]`: the start of every command beside `node -e 0`, in turn. It prints, and never fails.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { printRows } from './table.mjs';
-import { loadTypeScript } from '../scripts/run-typescript.mjs';
 
-const { COMMANDS } = await loadTypeScript('src/cli/program.ts');
+/** The names of all commands, from the list that the program itself runs by. */
+const COMMANDS = [...readFileSync('src/cli/program.ts', 'utf8').matchAll(/\bname: '([a-z]+)'/g)].map(
+  ([, name]) => name,
+);
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const PROGRAM = resolve('bin/tweetspan.js');
 const folder = mkdtempSync(join(tmpdir(), 'tweetspan-start-'));
@@ -29,7 +31,7 @@ const ON_DRAFTS = {
 const calls = {
   'node -e 0': ['-e', '0'],
   ...Object.fromEntries(Object.entries(ON_DRAFTS).map(([name, argv]) => [name, [PROGRAM, ...argv]])),
-  ...Object.fromEntries(COMMANDS.map(({ name }) => [`${name} --help`, [PROGRAM, name, '--help']])),
+  ...Object.fromEntries(COMMANDS.map((name) => [`${name} --help`, [PROGRAM, name, '--help']])),
 };
 
 const env = { PATH: process.env.PATH, HOME: folder, TZ: 'UTC' };

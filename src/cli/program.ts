@@ -14,7 +14,7 @@ interface CommandEntry {
 }
 
 /** Every command by its group, in the order of the help. */
-export const COMMANDS: readonly CommandEntry[] = [
+const COMMANDS: readonly CommandEntry[] = [
   { name: 'new', group: 'write', load: async () => (await import('./commands/new.js')).registerNew },
   { name: 'lint', group: 'write', load: async () => (await import('./commands/lint.js')).registerLint },
   { name: 'rewrite', group: 'write', load: async () => (await import('./commands/rewrite.js')).registerRewrite },

@@ -57,6 +57,13 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]/g;
 export const cleanText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(CONTROL, '').normalize('NFC');
 
+/** Where a text ends but for the line ends behind it. */
+export function lastLineEnd(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return end;
+}
+
 /** Puts text in at the cursor: one key, or what was pasted. */
 export function insertText(field: TextField, put: string): TextField {
   const { text, cursor } = field;
@@ -131,6 +138,9 @@ export function eraseTo(field: TextField, place: Place, columns: number): TextFi
   return from === to ? field : setText(field, text.slice(0, from) + text.slice(to), from);
 }
 
+/** Characters that a step by words goes over at most. @source own choice */
+const LONGEST_STEP = 200;
+
 function offsetOf({ text, cursor }: TextField, place: Place, columns: number): number {
   switch (place) {
     case 'left':
@@ -138,7 +148,11 @@ function offsetOf({ text, cursor }: TextField, place: Place, columns: number): n
     case 'right':
       return cursor + lengthBehind(text, cursor);
     case 'word-left':
-      return cursor - (/[\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, cursor))?.[0].length ?? 0);
+      return (
+        cursor -
+        (/[\p{L}\p{M}\p{N}]*[^\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, cursor - LONGEST_STEP), cursor))?.[0]
+          .length ?? 0)
+      );
     case 'word-right':
       return cursor + (/^[^\p{L}\p{M}\p{N}]*[\p{L}\p{M}\p{N}]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
     case 'line-start':

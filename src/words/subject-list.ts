@@ -27,10 +27,10 @@ export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? jo
 export interface SubjectList {
   readonly written: string;
   readonly lower: string;
-  /** Without accents, of the same length: addresses have none. */
-  readonly folded: string;
-  /** Subjects by the word that they open with, in the list as it is and without accents. */
-  readonly found: ReadonlyMap<boolean, Map<string, readonly Subject[]>>;
+  /** Words of the fields by their form without accents: addresses have none. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Subjects by the word that they open with. */
+  readonly found: Map<string, readonly Subject[]>;
 }
 /** Words that are kept. */
 const MAX_KNOWN = 5000;
@@ -44,29 +44,23 @@ export function listOf(lexicon: Lexicon): SubjectList {
   if (known !== undefined) return known;
   const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
   const written = lines.join('');
-  const lower = written.toLowerCase().normalize('NFC');
-  // As `plain`, but of the same length. A list without accents, as in English, need not be searched for them.
-  const apart = lower.normalize('NFD');
-  const folded = (apart.length === lower.length ? lower : apart.replace(ACCENTS, '')).replaceAll('œ', 'o');
-  const found = new Map([false, true].map((isFolded) => [isFolded, new Map<string, readonly Subject[]>()]));
-  const list = { written, lower, folded, found };
+  const fields = new Map(Object.keys(lexicon.subjects ?? {}).map((field) => [plain(field), field.toLowerCase()]));
+  const list = { written, lower: written.toLowerCase(), fields, found: new Map<string, readonly Subject[]>() };
   lists.set(lexicon, list);
   return list;
 }
 
 /** The subjects that open with a word. */
-function subjectsWith(word: string, list: SubjectList, isFolded: boolean): readonly Subject[] {
-  const found = list.found.get(isFolded);
-  const before = found?.get(word);
+function subjectsWith(word: string, list: SubjectList): readonly Subject[] {
+  const before = list.found.get(word);
   if (before !== undefined) return before;
-  const subjects = searchSubjects(word, list, isFolded);
-  if (found !== undefined && found.size >= MAX_KNOWN) found.clear();
-  found?.set(word, subjects);
+  const subjects = searchSubjects(word, list);
+  if (list.found.size >= MAX_KNOWN) list.found.clear();
+  list.found.set(word, subjects);
   return subjects;
 }
 
-function searchSubjects(word: string, { written, lower, folded }: SubjectList, isFolded: boolean): Subject[] {
-  const text = isFolded ? folded : lower;
+function searchSubjects(word: string, { written, lower: text }: SubjectList): Subject[] {
   const subjects: Subject[] = [];
   for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
     const after = text.charAt(at + 1 + word.length);
@@ -94,19 +88,13 @@ export interface NamedSubject {
 /**
  * The subjects that words name, each word taken once, the longest name first. A name of several fields is given once for
  * each of them: a vet is of animals and of pets.
- * @param isFolded whether the words have no accents.
  */
-export function subjectsIn(
-  tokens: readonly Token[],
-  list: SubjectList,
-  language: string,
-  isFolded = false,
-): NamedSubject[] {
+export function subjectsIn(tokens: readonly Token[], list: SubjectList, language: string): NamedSubject[] {
   const found: NamedSubject[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.word.length < 2) continue;
-    const candidates = formsOf(token.word, language).flatMap((form) => subjectsWith(form, list, isFolded));
+    const candidates = formsOf(token.word, language).flatMap((form) => subjectsWith(form, list));
     const longest = candidates
       .filter(({ words }) =>
         words.every((word, step) => {

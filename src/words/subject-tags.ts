@@ -137,12 +137,19 @@ function gather({ text, words, tags, link = '' }: TagInput, lexicon: Lexicon): E
     if (token === undefined || !isWrittenAlike(subject, token)) return false;
     return subject.tag !== subject.tag.toLowerCase() || !isName(text, token);
   });
-  const subjectsOf = (texts: readonly string[], isFolded = false): Subject[] =>
-    subjectsIn(asTokens(texts), list, language, isFolded).map(({ subject }) => subject);
+  const subjectsOf = (texts: readonly string[]): Subject[] =>
+    subjectsIn(asTokens(texts), list, language).map(({ subject }) => subject);
+  // An address has no accents: its words take them from the text, or from a field.
+  const written = new Map(tokens.map(({ word }) => [plain(word), word]));
+  const accented = (part: string): string =>
+    part
+      .split(' ')
+      .map((word) => written.get(word) ?? list.fields.get(word) ?? word)
+      .join(' ');
   const ofTags = subjectsOf(tags.flatMap((tag) => [tag, splitTag(tag).join(' ')]));
   const address = plain(link.replace(/^https?:\/\/(?:www\.)?/i, ''));
   const [host = '', ...path] = address.split('/').map((part) => part.replace(/[^a-z]+/g, ' '));
-  const [ofHost, ofPath] = [subjectsOf([host], true), subjectsOf([path.join(' ')], true)];
+  const [ofHost, ofPath] = [subjectsOf([accented(host)]), subjectsOf([accented(path.join(' '))])];
   const isForm = (tag: string): boolean => namesForm(tag.toLowerCase(), language);
   const isPerson = ({ tag, words: names, field }: Subject): boolean =>
     names.length === 1 && tag !== field && namesPeople(tag.toLowerCase());

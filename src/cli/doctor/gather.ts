@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
 import { findAlive } from '#doctor/queue.js';
 import { endedWorkers } from '#doctor/worker.js';
@@ -159,7 +159,8 @@ const OTHERS = 0o077;
 
 /** The mode of a file of one's own that others may use, `644`; undefined for any other, and where there are no modes. */
 function exposedMode(file: string, { uid }: Pick<Shell, 'uid'>): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
+  // Where a folder on the way is none, there is no file either, and looking would throw.
+  const found = existsSync(file) ? statSync(file, { throwIfNoEntry: false }) : undefined;
   if (uid === undefined || found === undefined || found.uid !== uid || (found.mode & OTHERS) === 0) return undefined;
   return (found.mode & 0o777).toString(8);
 }

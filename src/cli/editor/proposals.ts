@@ -1,6 +1,7 @@
 // The fixes and rewrites that can be taken in `compose`, as choices.
 import type { Judgement } from '#compose/judgement.js';
 import { withChoices, withNotice, type Choice, type ComposeState } from '#compose/state.js';
+import { lastLineEnd } from '#compose/text-field.js';
 import { editInSource } from '#draft/draft-file.js';
 import { applyEdits } from '#lint/edits.js';
 import { lint } from '#lint/engine.js';
@@ -19,6 +20,10 @@ interface ProposalSetting {
 /** What fits into a list whose entries are taken by a digit. */
 const MAX_CHOICES = 9;
 
+/** The text of a source as it is edited. */
+const bodyIn = (source: string, head: string): string =>
+  source.slice(head.length, Math.max(head.length, lastLineEnd(source)));
+
 /** Offers the safe fixes together, then each fix alone. */
 export function findFixes(
   state: ComposeState,
@@ -29,7 +34,7 @@ export function findFixes(
   if (!('file' in judgement)) return withNotice(state, noFixes());
   const { file, report } = judgement;
   const fixed = fixDraft(file, { judge: (each) => lint(each.draft, draft.options), reread: draft.reread });
-  const textOf = (source: string): string => source.slice(head.length).replace(/\n+$/, '');
+  const textOf = (source: string): string => bodyIn(source, head);
   const all: Choice[] =
     fixed.applied.length === 0
       ? []
@@ -76,7 +81,7 @@ export async function findRewrites(
   const all = rewrites.flatMap((rewrite): Choice[] => {
     const placed = placeRewrite(file, rewrite, draft.reread);
     if (placed === undefined) return [];
-    const text = placed.source.slice(head.length).replace(/\n+$/, '');
+    const text = bodyIn(placed.source, head);
     return [{ label: sentences.choices.gain(rewrite.score, rewrite.gain), detail: rewrite.text, take: { text } }];
   });
   return withChoices(state, sentences.choices.rewrites, all, noRewrites());

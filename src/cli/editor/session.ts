@@ -13,7 +13,7 @@ import {
   type ComposeState,
   type Effect,
 } from '#compose/state.js';
-import { cleanText } from '#compose/text-field.js';
+import { cleanText, lastLineEnd } from '#compose/text-field.js';
 import { frontMatterOf, normalizeSource, writeSource } from '#draft/draft-file.js';
 import { DraftError } from '#draft/draft-error.js';
 import { composeSentences } from '#locale/compose.js';
@@ -302,9 +302,12 @@ export async function runSession(setting: SessionSetting): Promise<SessionEnd> {
 }
 
 /** A text as it is edited: without the line ends behind it, of which the file keeps its own. */
-const bodyOf = (source: string, head: string): string => cleanText(source.slice(head.length).replace(/\n+$/, ''));
+function bodyOf(source: string, head: string): string {
+  const body = source.slice(head.length);
+  return cleanText(body.slice(0, lastLineEnd(body)));
+}
 
-const endOf = (body: string): string => /\n+$/.exec(body)?.[0] ?? '\n';
+const endOf = (body: string): string => body.slice(lastLineEnd(body)) || '\n';
 
 /** The text of a file, which may be empty. @throws UserError where it cannot be read */
 export async function readAnything(shell: Shell, path: string): Promise<string> {

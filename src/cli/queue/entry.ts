@@ -1,6 +1,7 @@
 // The file in which a machine keeps what it knows of a queue, outside of the queue itself.
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { fileError } from '../files.js';
 import type { Shell } from '../shell.js';
 
 /** What is kept of a queue: its file, and how many attempts were written down in it, the latest with their instants. */
@@ -38,8 +39,20 @@ export function readEntry(path: string): Entry | 'damaged' | undefined {
   }
 }
 
-/** Writes an entry in one step, on the disk when it returns: half of one, or none, would stop the queue. */
+/**
+ * Writes an entry in one step, on the disk when it returns: half of one, or none, would stop the queue.
+ * @throws UserError where the state folder cannot be written: a home that is read-only, a full disk.
+ */
 export function writeEntry(path: string, entry: Entry): void {
+  try {
+    replaceEntry(path, entry);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw fileError('unwritableFile', [path, code ?? message], { cause });
+  }
+}
+
+function replaceEntry(path: string, entry: Entry): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.new`;
   const file = openSync(draft, 'w', 0o600);

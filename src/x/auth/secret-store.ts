@@ -42,7 +42,7 @@ function readSecretFile(path: string, uid: number | undefined): string | undefin
   try {
     file = openSync(path, 'r');
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return undefined;
+    if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR') return undefined;
     throw unreadable(path, cause);
   }
   try {
