@@ -76,6 +76,8 @@ const participle: Operation = {
       )
         return [];
       const start = text.indexOf(gone, match.index + before.length);
+      // Without a comma, what will be tells which one, and "dans lequel" is no subject.
+      if (/^l|^qui ser/i.test(gone) && text.charAt(start - 2) !== ',') return [];
       return [{ start, end: start + gone.length, text: '' }];
     });
     return changes.length === 0 ? undefined : { changes };
