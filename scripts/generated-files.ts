@@ -1,6 +1,6 @@
 // What is written from the code, so that documents cannot tell another story than the program.
 import { readFileSync } from 'node:fs';
-import type { Argument, Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { DOCUMENT_SCHEMAS } from './document-schemas.js';
 import { rules } from '#rules/index.js';
@@ -10,6 +10,8 @@ import type { Shell } from '#cli/shell.js';
 import { frontMatterSchema } from '#draft/front-matter.js';
 import { configSchema } from '#lint/config-schema.js';
 import { ruleTable, rulesReference } from './rules-reference.js';
+import { leavesOf, usageOf } from './command-tree.js';
+import { manualPage } from './manual-page.js';
 
 /** Puts a text between the two marks of its name in a document. */
 function splice(document: string, name: string, text: string): string {
@@ -46,30 +48,18 @@ const noShell: Shell = {
   openSecret: () => Promise.reject(new Error('no keyring')),
 };
 
-const argument = (spec: Argument): string => {
-  const name = `${spec.name()}${spec.variadic ? '…' : ''}`;
-  return spec.required ? `<${name}>` : `[${name}]`;
-};
-
-/** A command by the words that call it. */
-const callOf = (command: Command): string[] =>
-  command.parent === null ? [command.name()] : [...callOf(command.parent), command.name()];
-
-/** Commands that do something: of one that is divided, its parts. */
-const leavesOf = (command: Command): readonly Command[] =>
-  command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
-
 function describeCommand(command: Command): string {
-  const usage = [...callOf(command), ...command.registeredArguments.map(argument)].join(' ');
   const options = command.options
     .filter((option: Option) => !option.hidden)
     .map((option: Option) => {
       const choices = option.argChoices === undefined ? '' : ` (${option.argChoices.join(', ')})`;
       return `| \`${option.flags}\` | ${option.description}${choices} |`;
     });
-  return [`### \`${usage}\``, command.description(), ['| option | |', '| --- | --- |', ...options].join('\n')].join(
-    '\n\n',
-  );
+  return [
+    `### \`${usageOf(command)}\``,
+    command.description(),
+    ['| option | |', '| --- | --- |', ...options].join('\n'),
+  ].join('\n\n');
 }
 
 /** A golden transcript as a block of a document. */
@@ -129,6 +119,7 @@ function toDraftSchema(): string {
 /** Every generated file with its content, by path from the root. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const program = await createProgram(noShell, () => undefined);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const pages = Object.entries(SPLICED).map(([page, blocks]): [string, string] => [
     page,
     blocks.reduce((text, [name, file]) => splice(text, name, transcript(file)), readFileSync(page, 'utf8')),
@@ -153,6 +144,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       commandOverview(french, FRENCH_OVERVIEW),
     ),
     ['docs/cli.md', commandReference(program)],
+    ['man/tweetspan.1', manualPage(program, version)],
     ['rules/README.md', rulesReference(rules, rulesIn('fr'))],
     ['schemas/config.schema.json', toConfigSchema()],
     ['schemas/draft.schema.json', toDraftSchema()],
