@@ -16,7 +16,7 @@ const round = (value, digits = 1) => Number(value.toFixed(digits));
 /** Medians of whole processes in ms, each command in turn, so that a slow moment of the machine hits all alike. */
 function timeStarts(commands) {
   // An extra CA file is read at every start of Node 20, whatever the program: 38 ms that are not ours.
-  // A history of whoever runs this would be asked.
+  // The history of the person who runs this would be read.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = { ...process.env, TWEETSPAN_DB: '/nonexistent' };
   const times = commands.map(() => []);
   for (let run = 0; run < RUNS + 1; run += 1) {

@@ -87,7 +87,7 @@ const isOlder = (error: unknown): boolean => error instanceof StoreError && erro
  * The address of the server that holds the queue: of `--db`, else of TWEETSPAN_DB, else of the user's own configuration;
  * undefined where a file holds it.
  */
-export async function findServer(shell: Shell, db: string | undefined): Promise<string | undefined> {
+async function findServer(shell: Shell, db: string | undefined): Promise<string | undefined> {
   const named = db ?? (shell.env['TWEETSPAN_DB'] || undefined);
   if (named !== undefined) return isServerAddress(named) ? named : undefined;
   if (!mayConfigure(shell, 'team')) return undefined;

@@ -2,7 +2,5 @@ import { byLocale } from './by-locale.js';
 import { en } from './completion/en.js';
 import { fr } from './completion/fr.js';
 
-export type { CompletionSentences } from './completion/en.js';
-
 /** What `completion` says. */
 export const completionSentences = byLocale({ en, fr });

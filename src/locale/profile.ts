@@ -2,7 +2,5 @@ import { byLocale } from './by-locale.js';
 import { en } from './profile/en.js';
 import { fr } from './profile/fr.js';
 
-export type { ProfileSentences } from './profile/en.js';
-
 /** What is said of profiles: the account that a command works for. */
 export const profileSentences = byLocale({ en, fr });

@@ -41,7 +41,7 @@ export async function serve({ version, locale, run, log }: ServerSetting): Promi
   );
   let running = 0;
   let isWhole = true;
-  // One job after the other: they share a database and the processor of whoever writes.
+  // One job after the other: they share a database and the processor.
   let last: Promise<unknown> = Promise.resolve();
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: [...tools.values()].map(({ name, input, output, isOpenWorld }) => ({

@@ -205,9 +205,3 @@ export interface Medium {
   readonly label: string;
   readonly known: RegExp;
 }
-
-/** Where a remark in brackets goes: before the closing sign of a sentence. */
-export function addRemark({ text }: Sentence, remark: string): Change {
-  const end = /[ \u00a0\u202f]*[.!…:]*$/u.exec(text)?.index ?? text.length;
-  return { start: end, end, text: ` (${remark})` };
-}

@@ -177,7 +177,7 @@ export const arrows: Required<Pick<IFlattenedRuleSet, 'forbidden'>> = {
       })),
     {
       name: 'nothing-imports-cli',
-      comment: 'cli puts the house together: whoever imported it would run the program.',
+      comment: 'cli puts the house together: to import it would run the program.',
       severity: 'error',
       from: { pathNot: [ROOM.cli] },
       to: { path: ROOM.cli },

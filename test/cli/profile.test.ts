@@ -14,7 +14,7 @@ const KEYS = {
   TWEETSPAN_ACCESS_SECRET: 'a'.repeat(45),
 };
 const CONFIG = `profiles:
-  work: { database: work.db, account: '@example_work' }
+  press: { database: press.db, account: '@example_press' }
   club: { database: ~/club/history.db, credentials: club.json }
 `;
 const SIGNED_IN = (handle: string): string =>
@@ -51,12 +51,12 @@ const chosen = async (HOME: string, argv: readonly string[], env: Readonly<Recor
 describe('a profile', () => {
   it('brings its own history and credentials, named or by default, each from the folder of the configuration', async () => {
     const HOME = home();
-    const { env, profile } = await chosen(HOME, ['queue', '--profile', 'work'], { TWEETSPAN_DB: '/other.db' });
+    const { env, profile } = await chosen(HOME, ['queue', '--profile', 'press'], { TWEETSPAN_DB: '/other.db' });
     expect(profile).toEqual({
-      name: 'work',
-      database: join(HOME, '.config/tweetspan/work.db'),
-      credentials: join(HOME, '.config/tweetspan/profiles/work/credentials.json'),
-      account: 'example_work',
+      name: 'press',
+      database: join(HOME, '.config/tweetspan/press.db'),
+      credentials: join(HOME, '.config/tweetspan/profiles/press/credentials.json'),
+      account: 'example_press',
     });
     expect(env).toMatchObject({ TWEETSPAN_DB: profile?.database, TWEETSPAN_CREDENTIALS: profile?.credentials });
     expect((await chosen(HOME, ['queue', '--profile=club'])).profile).toEqual({
@@ -69,37 +69,37 @@ describe('a profile', () => {
   });
 
   it('is that of the option, else that of TWEETSPAN_PROFILE, else that of the configuration', async () => {
-    const HOME = home(`${CONFIG}profile: work\n`);
+    const HOME = home(`${CONFIG}profile: press\n`);
     const env = { TWEETSPAN_PROFILE: 'club' };
-    expect((await chosen(HOME, ['queue', '--profile', 'work'], env)).profile?.name).toBe('work');
+    expect((await chosen(HOME, ['queue', '--profile', 'press'], env)).profile?.name).toBe('press');
     expect((await chosen(HOME, ['queue'], env)).profile?.name).toBe('club');
-    expect((await chosen(HOME, ['queue'], { TWEETSPAN_PROFILE: '' })).profile?.name).toBe('work');
-    expect((await call(HOME, ['queue'])).stderr).toContain('profile work (@example_work): ');
+    expect((await chosen(HOME, ['queue'], { TWEETSPAN_PROFILE: '' })).profile?.name).toBe('press');
+    expect((await call(HOME, ['queue'])).stderr).toContain('profile press (@example_press): ');
     expect((await chosen(home(), ['queue'])).profile).toBeUndefined();
     // What stands behind `--` is a file.
-    expect((await chosen(HOME, ['lint', '--', '--profile', 'club'])).profile?.name).toBe('work');
+    expect((await chosen(HOME, ['lint', '--', '--profile', 'club'])).profile?.name).toBe('press');
   });
 
   it('leaves its history to --db', async () => {
     const HOME = home();
-    const { stderr } = await call(HOME, ['queue', '--profile', 'work', '--db', 'given.db']);
+    const { stderr } = await call(HOME, ['queue', '--profile', 'press', '--db', 'given.db']);
     expect(stderr).toContain(`no queue yet (${HOME}/given.db)`);
   });
 
   it.each([
-    ['wrok', 'tweetspan: no profile "wrok"; did you mean work?\n'],
-    ['something', 'tweetspan: no profile "something"; yours: work, club\n'],
-    ['', 'tweetspan: no profile ""; yours: work, club\n'],
-    ['../work', 'tweetspan: no profile "../work"; yours: work, club\n'],
+    ['prees', 'tweetspan: no profile "prees"; did you mean press?\n'],
+    ['something', 'tweetspan: no profile "something"; yours: press, club\n'],
+    ['', 'tweetspan: no profile ""; yours: press, club\n'],
+    ['../press', 'tweetspan: no profile "../press"; yours: press, club\n'],
   ])('that is not configured, %j, is refused in one line', async (name, stderr) => {
     expect(await call(home(), ['queue', `--profile=${name}`])).toEqual({ stdout: '', stderr, exitCode: 2 });
   });
 
   it('is refused in French, and where there are none', async () => {
-    expect((await call(home(), ['queue', '--profile', 'wrok', '--locale', 'fr'])).stderr).toMatch(
-      /pas de profil «\swrok\s»\s; vouliez-vous dire work\s\?/,
+    expect((await call(home(), ['queue', '--profile', 'prees', '--locale', 'fr'])).stderr).toMatch(
+      /pas de profil «\sprees\s»\s; vouliez-vous dire press\s\?/,
     );
-    expect((await call(home('lang: fr\n'), ['queue', '--profile', 'work'])).stderr).toContain('add profiles to');
+    expect((await call(home('lang: fr\n'), ['queue', '--profile', 'press'])).stderr).toContain('add profiles to');
   });
 
   it('shares no file with another', async () => {
@@ -115,7 +115,7 @@ describe('a profile', () => {
 
   it('reads no keys of the environment, and says so', async () => {
     const HOME = home();
-    const { stdout, stderr, exitCode } = await call(HOME, ['whoami', '--profile', 'work'], KEYS);
+    const { stdout, stderr, exitCode } = await call(HOME, ['whoami', '--profile', 'press'], KEYS);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 77 });
     expect(stderr).toContain('a profile uses its own credentials: TWEETSPAN_APP_KEY, ');
     // Without a profile they are used.
@@ -126,17 +126,17 @@ describe('a profile', () => {
     const HOME = home();
     writeFileSync(join(HOME, '.config/tweetspan/club.json'), SIGNED_IN('example_club'), { mode: 0o600 });
     writeFileSync(join(HOME, '.config/tweetspan/credentials.json'), SIGNED_IN('example_plain'), { mode: 0o600 });
-    expect((await call(HOME, ['whoami', '--profile', 'work'])).exitCode).toBe(77);
+    expect((await call(HOME, ['whoami', '--profile', 'press'])).exitCode).toBe(77);
   });
 
   it('works on its own queue alone', async () => {
     const HOME = home();
-    await onQueue(join(HOME, '.config/tweetspan/work.db'), (store) =>
+    await onQueue(join(HOME, '.config/tweetspan/press.db'), (store) =>
       store.add([item('2026-03-04T18:00')], Date.UTC(2026, 2, 1)),
     );
-    const work = await call(HOME, ['queue', '--profile', 'work', '--json']);
-    expect(JSON.parse(work.stdout)).toMatchObject({ items: [{ id: 1 }] });
-    expect(work.stderr).toBe(`tweetspan: profile work (@example_work): ${HOME}/.config/tweetspan/work.db\n`);
+    const press = await call(HOME, ['queue', '--profile', 'press', '--json']);
+    expect(JSON.parse(press.stdout)).toMatchObject({ items: [{ id: 1 }] });
+    expect(press.stderr).toBe(`tweetspan: profile press (@example_press): ${HOME}/.config/tweetspan/press.db\n`);
     expect((await call(HOME, ['queue', '--profile', 'club'])).stderr).toContain(
       `no queue yet (${HOME}/club/history.db)`,
     );
@@ -145,16 +145,16 @@ describe('a profile', () => {
 
   it('refuses to send by the sign-in of another account', async () => {
     const HOME = home();
-    const credentials = join(HOME, '.config/tweetspan/profiles/work/credentials.json');
-    mkdirSync(join(HOME, '.config/tweetspan/profiles/work'), { recursive: true });
+    const credentials = join(HOME, '.config/tweetspan/profiles/press/credentials.json');
+    mkdirSync(join(HOME, '.config/tweetspan/profiles/press'), { recursive: true });
     writeFileSync(credentials, SIGNED_IN('example_club'), { mode: 0o600 });
-    await onQueue(join(HOME, '.config/tweetspan/work.db'), (store) =>
+    await onQueue(join(HOME, '.config/tweetspan/press.db'), (store) =>
       store.add([item('2026-03-02T12:30', { mode: 'api' })], Date.UTC(2026, 2, 1)),
     );
-    const { stderr, exitCode } = await call(HOME, ['run', '--once', '--profile', 'work']);
+    const { stderr, exitCode } = await call(HOME, ['run', '--once', '--profile', 'press']);
     expect({ stderr, exitCode }).toEqual({
       stderr: expect.stringContaining(
-        'profile work is for @example_work, but its sign-in is that of @example_club: run tweetspan login --profile work',
+        'profile press is for @example_press, but its sign-in is that of @example_club: run tweetspan login --profile press',
       ),
       exitCode: 77,
     });
@@ -163,20 +163,20 @@ describe('a profile', () => {
   it('is in each line of the scheduler', async () => {
     const HOME = home();
     const fill = (time: string) =>
-      onQueue(join(HOME, '.config/tweetspan/work.db'), (store) =>
+      onQueue(join(HOME, '.config/tweetspan/press.db'), (store) =>
         store.add([item(time, { gap: 0 })], Date.UTC(2026, 2, 1)),
       );
     await fill('2026-03-02T12:30');
-    const text = await call(HOME, ['run', '--once', '--profile', 'work']);
-    expect(text.stderr).toMatch(/^2026-03-02 \d\d:\d\d {2}\[work\] #1 /m);
+    const text = await call(HOME, ['run', '--once', '--profile', 'press']);
+    expect(text.stderr).toMatch(/^2026-03-02 \d\d:\d\d {2}\[press\] #1 /m);
     await fill('2026-03-02T12:40');
-    const json = await call(HOME, ['run', '--once', '--profile', 'work', '--log', 'json']);
+    const json = await call(HOME, ['run', '--once', '--profile', 'press', '--log', 'json']);
     const lines = json.stderr
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as object);
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatchObject({ profile: 'work' });
+    for (const line of lines) expect(line).toMatchObject({ profile: 'press' });
   });
 
   it('is no business of a configuration beside a draft', async () => {
@@ -184,24 +184,24 @@ describe('a profile', () => {
     const folder = join(HOME, 'repository');
     mkdirSync(join(folder, '.git'), { recursive: true });
     writeFileSync(join(folder, 'draft.md'), 'Le guide du logement https://example.org/a\n');
-    for (const text of ['profile: work\n', 'profiles: { work: { credentials: stolen.json } }\n']) {
+    for (const text of ['profile: press\n', 'profiles: { press: { credentials: stolen.json } }\n']) {
       writeFileSync(join(folder, 'tweetspan.config.yaml'), text);
       const { stderr, exitCode } = await runInProcess({ argv: ['lint', 'draft.md'], cwd: folder, env: { HOME } });
       expect(exitCode).toBe(2);
       expect(stderr).toMatch(/"profiles?" is read only from your own configuration/);
-      expect((await chosen(HOME, ['queue', '--profile', 'work'])).profile?.credentials).toMatch(
-        /work\/credentials\.json$/,
+      expect((await chosen(HOME, ['queue', '--profile', 'press'])).profile?.credentials).toMatch(
+        /press\/credentials\.json$/,
       );
     }
   });
 
   it.each([
     ['profiles: { "a b": {} }\n', 'must be a name of up to 32'],
-    ['profiles: { work: { databse: x } }\n', 'did you mean database?'],
-    ['profiles: { work: { account: "no handle" } }\n', 'must be a handle'],
-    ['profiles: [work]\n', 'must contain keys'],
+    ['profiles: { press: { databse: x } }\n', 'did you mean database?'],
+    ['profiles: { press: { account: "no handle" } }\n', 'must be a handle'],
+    ['profiles: [press]\n', 'must contain keys'],
   ])('is checked: %j', async (config, message) => {
-    const { stderr, exitCode } = await call(home(config), ['queue', '--profile', 'work']);
+    const { stderr, exitCode } = await call(home(config), ['queue', '--profile', 'press']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
   });
@@ -211,17 +211,17 @@ describe('the service of a profile', () => {
   it('has a unit of its own, which names the profile and no file of it', async () => {
     const HOME = home();
     const answers = async () => ({ code: 0, stdout: '', stderr: '' });
-    const argv = ['service', 'install', '--profile', 'work'];
+    const argv = ['service', 'install', '--profile', 'press'];
     const { exitCode } = await runInProcess({ argv, cwd: HOME, env: { HOME }, run: answers });
     expect(exitCode).toBe(0);
-    const unit = readFileSync(join(HOME, '.config/systemd/user/tweetspan-work.service'), 'utf8');
-    expect(unit).toContain('"run" "--locale" "en" "--profile" "work"\n');
+    const unit = readFileSync(join(HOME, '.config/systemd/user/tweetspan-press.service'), 'utf8');
+    expect(unit).toContain('"run" "--locale" "en" "--profile" "press"\n');
     expect(unit).not.toMatch(/TWEETSPAN_(?:DB|CREDENTIALS)/);
     expect(existsSync(join(HOME, '.config/systemd/user/tweetspan.service'))).toBe(false);
   });
 
   it('has an agent of its own on a Mac', async () => {
-    const { profile, env } = await chosen(home(), ['service', '--profile', 'work']);
+    const { profile, env } = await chosen(home(), ['service', '--profile', 'press']);
     const world = {
       env,
       platform: 'darwin',
@@ -230,14 +230,14 @@ describe('the service of a profile', () => {
       wait: async () => undefined,
     };
     const manager = launchdManager({ ...world, ...(profile && { profile }) });
-    expect(manager.file).toMatch(/LaunchAgents\/tweetspan\.run\.work\.plist$/);
-    expect(manager.log).toMatch(/Logs\/tweetspan-work\.log$/);
+    expect(manager.file).toMatch(/LaunchAgents\/tweetspan\.run\.press\.plist$/);
+    expect(manager.log).toMatch(/Logs\/tweetspan-press\.log$/);
     const plist = manager.render({
       node: '/node',
       script: '/tweetspan',
-      options: ['--profile', 'work'],
+      options: ['--profile', 'press'],
       environment: {},
     });
-    expect(plist).toContain('<string>tweetspan.run.work</string>');
+    expect(plist).toContain('<string>tweetspan.run.press</string>');
   });
 });

@@ -45,7 +45,7 @@ export interface Outcome {
 /** The present instant of calls in process that name none: Monday 2026-03-02, noon UTC. */
 const NOW = Date.UTC(2026, 2, 2, 12);
 
-/** No test finds the history or the configuration of whoever runs it. */
+/** No test finds the history or the configuration of the person who runs it. */
 const HOMELESS = { HOME: '/nonexistent' };
 
 /** Random ids of calls in process, which must not differ from run to run. */

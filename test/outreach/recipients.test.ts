@@ -84,7 +84,7 @@ describe('people who help', () => {
         expect(
           given.every(({ person: { language }, text }) => language === undefined || text.language === language),
         ).toBe(true);
-        // As many as texts allow: whoever is left out has no text of their language left.
+        // As many as texts allow: those who are left out have no text of their language left.
         const used = new Set(given.map(({ text }) => text));
         const left = pool.filter((text) => !used.has(text));
         for (const { language } of unserved) {

@@ -61,7 +61,7 @@ export interface FakeX {
   readonly routes: Map<string, Route>;
   /** What goes wrong with the next requests of an endpoint, one each. */
   next(endpoint: string, ...faults: readonly Fault[]): void;
-  /** What goes wrong with every request of an endpoint, or (`*`) with all, until it is told otherwise. */
+  /** What goes wrong with every request of an endpoint, or (`*`) with all, until that is changed. */
   always(endpoint: string, fault: Fault | undefined): void;
   /** Ms that the `Date` header and all instants of X are ahead of the clock given. */
   skew: number;

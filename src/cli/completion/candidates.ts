@@ -42,7 +42,7 @@ const isPlain = (word: string): boolean => !/["'\\$`~*?[\]{}()<>|&;!]/.test(word
 /**
  * The words that bash splits at its word breaks, put together again: `--format = js` is `--format=js`.
  */
-export function joinBreaks(words: readonly string[]): readonly string[] {
+function joinBreaks(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   let joins = false;
   for (const word of words) {
@@ -55,7 +55,7 @@ export function joinBreaks(words: readonly string[]): readonly string[] {
 }
 
 /** Drafts and folders that a beginning of a path leads to; none with a sign that a terminal or a list would obey. */
-export function draftPaths({ cwd }: Pick<Shell, 'cwd'>, start: string): Candidates {
+function draftPaths({ cwd }: Pick<Shell, 'cwd'>, start: string): Candidates {
   if (!isPlain(start)) return { kind: 'files', found: [] };
   const folder = start.slice(0, start.lastIndexOf('/') + 1);
   try {

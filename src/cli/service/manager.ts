@@ -106,7 +106,7 @@ const isSet = (value: string | undefined): value is string => value !== undefine
 const holdsSecret = (name: string, value: string): boolean =>
   !/^no_proxy$/i.test(name) && (!URL.canParse(value) || /@/.test(value));
 
-/** A database as a service is told of it: a file by its path, a server without the password, which PGPASSFILE has. */
+/** A database as a service file names it: a file by its path, a server without the password, which PGPASSFILE has. */
 const placeOf = (cwd: string, named: string): string =>
   isServerAddress(named) ? withoutPassword(named) : resolve(cwd, named);
 

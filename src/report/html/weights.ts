@@ -25,7 +25,7 @@ export function weightsBody(weights: ReportDocument['weights'], locale: Locale):
 function oneMetric({ metric, posts, unseen, terms }: ReportedWeights, locale: Locale): string[] {
   const words = reportSentences(locale).weights;
   const names = standingSentences(locale).terms;
-  // Terms of texts that say nothing have no name: nobody is advised on them.
+  // Terms of texts that say nothing have no name: there is no advice on them.
   const named = terms.flatMap((term) => {
     const [name] = names[term.term] ?? [];
     return name === undefined ? [] : [{ ...term, name }];

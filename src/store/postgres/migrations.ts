@@ -10,7 +10,7 @@ export interface ServerMigration {
 }
 
 /** All steps in their order. A new one goes to the end; a released one is never changed. */
-export const SERVER_MIGRATIONS: readonly ServerMigration[] = [{ version: 1, sql: SERVER_SCHEMA }];
+const SERVER_MIGRATIONS: readonly ServerMigration[] = [{ version: 1, sql: SERVER_SCHEMA }];
 
 /** The advisory lock under which the schema is changed ("twsp"). */
 const LOCK = 0x74777370;

@@ -58,7 +58,7 @@ export async function findServerItem({ first }: Pick<Transaction, 'first'>, id: 
 }
 
 /** A change that an index of the server forbids, to be said in words once the transaction is undone. */
-export class Conflict extends Error {
+class Conflict extends Error {
   override readonly name = 'Conflict';
   readonly index: string;
   readonly id: number;

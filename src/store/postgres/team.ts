@@ -10,7 +10,7 @@ export interface TeamAccount {
 }
 
 /** The largest file that travels with its item, bytes: what X takes for an image, and short videos. @source own choice */
-export const LARGEST_MEDIA = 32 * 1024 * 1024;
+const LARGEST_MEDIA = 32 * 1024 * 1024;
 
 const BIND = `
 INSERT INTO tweetspan.account (one, id, handle) VALUES (1, $id, $handle) ON CONFLICT (one) DO NOTHING`;

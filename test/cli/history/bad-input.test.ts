@@ -263,7 +263,7 @@ describe('a history that cannot be where it is to be', () => {
 });
 
 describe('a history of an older version', () => {
-  it('is brought to the present one by whoever opens it first, and kept as it was beside', async () => {
+  it('is brought to the present one by the first program that opens it, and kept as it was beside', async () => {
     const database = engine.open(world.database);
     migrate(database, world.database, MIGRATIONS.slice(0, 1));
     database.close();

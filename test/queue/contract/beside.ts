@@ -5,7 +5,7 @@ import { addOne, event, MINUTE, eventNames, sendOne, unwritable, useStore, visib
 const DAY = 86_400_000;
 const TODAY = Math.floor(SLOT / DAY) * DAY;
 
-/** What a store keeps besides items, whoever keeps it. */
+/** What a store keeps besides items, in every store. */
 export function besideContract(open: OpenEmpty): void {
   const queue = useStore(open);
 

@@ -23,7 +23,7 @@ import {
 const posted: ItemPatch = { state: 'posted', postId: '42', reason: null, notBefore: null };
 const LEASE_END = SLOT + 10 * MINUTE;
 
-/** What keeps a store's items from being sent twice, whoever keeps it. */
+/** What keeps a store's items from being sent twice, in every store. */
 export function claimsContract(open: OpenEmpty): void {
   const queue = useStore(open);
 

@@ -15,7 +15,7 @@ const catchProblem = async (work: () => Promise<unknown>): Promise<string> => {
   }
 };
 
-/** What a store does with items, whoever keeps it. */
+/** What a store does with items, in every store. */
 export function itemsContract(open: OpenEmpty): void {
   const queue = useStore(open);
   const ids = (items: readonly { readonly id: number }[]): number[] => items.map(({ id }) => id);

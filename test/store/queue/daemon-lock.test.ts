@@ -99,7 +99,7 @@ describe('the lock of a daemon', () => {
     lock?.release();
   });
 
-  it('outlives the memory of whoever took it', async () => {
+  it('outlives the memory of the process that took it', async () => {
     const { said } = await another('forgets');
     expect(said).toBe('held');
     await expect(here()).resolves.toBeUndefined();
