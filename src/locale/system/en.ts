@@ -51,7 +51,7 @@ const scopes: Readonly<Record<Scope, string>> = {
 const serviceFaults: ServiceFaultClauses = {
   'no-manager': ({ platform }) => `neither systemd nor launchd on ${platform}`,
   'tool-missing': ({ tool }) => `${tool} was not found`,
-  'tool-refuses': ({ tool, reply }) => `${tool}: ${reply}`,
+  'tool-refuses': ({ tool, reply }) => `${tool} answers: “${reply}”`,
   'no-home': () => 'HOME is not set',
 };
 

@@ -28,7 +28,7 @@ const scopes: Readonly<Record<Scope, string>> = {
 const serviceFaults: ServiceFaultClauses = {
   'no-manager': ({ platform }) => `ni systemd ni launchd sur ${platform}`,
   'tool-missing': ({ tool }) => `${tool} est introuvable`,
-  'tool-refuses': ({ tool, reply }) => `${tool} : ${reply}`,
+  'tool-refuses': ({ tool, reply }) => `${tool} répond « ${reply} »`,
   'no-home': () => 'HOME n’est pas définie',
 };
 

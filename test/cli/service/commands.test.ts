@@ -237,7 +237,7 @@ describe('service without a manager', () => {
     [
       'no bus',
       { code: 1, stderr: 'Failed to connect to bus: No medium found\n' },
-      'systemctl --user: Failed to connect to bus: No medium found',
+      'systemctl --user answers: “Failed to connect to bus: No medium found”',
     ],
   ])('with %s, each command says in one line what cron can do, and changes nothing', async (_, answer, why) => {
     for (const command of ['install', 'status', 'remove']) {
@@ -356,7 +356,7 @@ describe('service with launchd', () => {
     });
     const { stderr, exitCode } = await call('install', { platform: 'darwin', run });
     expect(stderr).toMatch(
-      /\(launchctl print gui\/501: Domain does not support specified action\); add this line to your crontab/,
+      /\(launchctl print gui\/501 answers: “Domain does not support specified action”\); add this line to your crontab/,
     );
     expect(exitCode).toBe(69);
   });
