@@ -41,6 +41,10 @@ export function linkLast(subject: Subject): Proposal[] {
   const colon = /[ \u00a0\u202f]?:\s*$/.exec(text.slice(0, link.span.start))?.[0] ?? '';
   const sign = opens ? (/^\s*[:–—|-]\s+/u.exec(text.slice(link.span.end))?.[0].length ?? 0) : 0;
   const whole = { start: link.span.start - colon.length, end: link.span.end + sign };
+  // A link without a sign before it and a sentence behind it parts the two: without it they would run together.
+  const parts =
+    /[\p{L}\p{N})»”"]\s*$/u.test(text.slice(0, whole.start)) && /^\s*["«“]?\p{Lu}/u.test(text.slice(whole.end));
+  if (parts) return [];
   const ends = text.trimEnd().length;
   // Behind a full stop a colon leads nowhere.
   const led = /[\p{L}\p{N})»”"]$/u.test(text.trimEnd()) ? colon.trimEnd() : '';
