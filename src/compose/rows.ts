@@ -32,7 +32,8 @@ function rowsOfLine(line: string, offset: number, columns: number): Row[] {
   let blank: { readonly at: number; readonly width: number } | undefined;
   for (const cell of cells(line)) {
     const isBlank = cell.text === ' ';
-    if (width + cell.width > columns && !isBlank && at > start) {
+    // What stands behind the blank may be as wide as the row already: then it is broken once more.
+    while (width + cell.width > columns && !isBlank && at > start) {
       const end = blank?.at ?? at;
       rows.push({ start, end, isBroken: true });
       width -= blank?.width ?? width;

@@ -86,6 +86,10 @@ describe('the rows of a text', () => {
     );
   });
 
+  it('are broken again where what was behind the blank fills a row by itself', () => {
+    expect(rowsOf(' 🎉👍🏽a日', 6).map(({ start, end }) => ' 🎉👍🏽a日'.slice(start, end))).toEqual([' ', '🎉👍🏽a', '日']);
+  });
+
   it('open with the cursor at the end', () => {
     expect(openField('a\nb')).toMatchObject({ text: 'a\nb', cursor: 3 });
   });
