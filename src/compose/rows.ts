@@ -33,7 +33,9 @@ function rowsOfLine(line: string, offset: number, columns: number): Row[] {
   for (const cell of cells(line)) {
     const isBlank = cell.text === ' ';
     // What stands behind the blank may be as wide as the row already: then it is broken once more.
-    while (width + cell.width > columns && !isBlank && at > start) {
+    // A blank may stand beyond the edge.
+    const room = isBlank ? Number.POSITIVE_INFINITY : columns - cell.width;
+    while (width > room && at > start) {
       const end = blank?.at ?? at;
       rows.push({ start, end, isBroken: true });
       width -= blank?.width ?? width;
