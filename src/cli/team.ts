@@ -17,7 +17,7 @@ import { loadOwnConfig } from './config-file.js';
 import { stateFolder } from './queue/entry.js';
 import type { Shell } from './shell.js';
 
-/** A queue on a server. Nothing is asked of the server before it is needed. */
+/** A queue on a server. No request is made before it is needed. */
 export interface Team extends Sharing {
   /** The server's address without password. */
   readonly place: string;

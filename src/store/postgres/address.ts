@@ -36,8 +36,8 @@ function decode(part: string): string {
 }
 
 /**
- * An address such as `postgresql://ada@db.example.org/tweetspan` in its parts. Without a word on encryption it is not asked
- * of this machine itself, and the certificate of any other is checked.
+ * An address such as `postgresql://ada@db.example.org/tweetspan` in its parts. Where it says nothing of encryption, there
+ * is none to this machine itself, and any other must show a certificate of its name.
  * @param userName the user of this machine, where the address names none.
  * @throws StoreError `wrong-server-address`, which never shows the address itself: it may hold a password.
  */

@@ -156,7 +156,7 @@ export function createServerConnection(
     };
     const opened = new pg.Client(toConfig(address, types));
     const isOpen = (): boolean => client === opened;
-    // A connection that is cut while nothing is asked of it.
+    // A connection that is cut while it is idle.
     opened.on('error', () => {
       if (isOpen()) client = undefined;
     });
@@ -187,7 +187,7 @@ export function createServerConnection(
     };
   };
 
-  /** After all that was asked before: a connection knows one transaction at a time. */
+  /** After all earlier requests: a connection knows one transaction at a time. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = queue.then(work, work);
     queue = next.catch(() => undefined);
@@ -198,11 +198,11 @@ export function createServerConnection(
   async function begin(): Promise<{ readonly on: Client; readonly at: number }> {
     for (let isLast = client === undefined; ; isLast = true) {
       const on = await open();
-      const asked = now();
+      const sentAt = now();
       try {
         const answers = (await on.query(BEGIN)) as unknown as QueryResult<{ at: number }>[];
         const at = answers[1]?.rows[0]?.at ?? Number.NaN;
-        ahead = at - (asked + now()) / 2;
+        ahead = at - (sentAt + now()) / 2;
         return { on, at };
       } catch (error) {
         if (isCut(error)) drop();

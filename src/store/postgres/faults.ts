@@ -30,7 +30,7 @@ const CODES: readonly (readonly [RegExp, StoreProblem])[] = [
   [/^(?:55P03|57014|25P03|40P01|40001)$/, 'server-busy'],
 ];
 
-/** Whether the connection is gone, or no answer came: what was asked of it last may have been done all the same. */
+/** Whether the connection is gone, or no answer came: its last request may have been done all the same. */
 export function isCut(error: unknown): boolean {
   const code = codeOf(error);
   return /^(?:08|57P0|25P03)/.test(code) || /^E[A-Z]+$/.test(code) || CUT.test(messageOf(error));
