@@ -20,6 +20,8 @@ export const WIDE_FIELDS: ReadonlySet<string> = new Set(
 export const BROAD_FIELDS: ReadonlySet<string> = new Set(
   'art travail sport famille droit énergie family money law food nature culture science transit'.split(' '),
 );
+/** Fields whose subjects are places. */
+export const PLACES: ReadonlySet<string> = new Set(['lieux', 'places']);
 /** Words for what a page or a post is, and for what offices do. */
 const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {
   fr: lazy(

@@ -7,6 +7,8 @@ import type { Token } from './tokens.js';
 /** A subject of the list: the words that name it, in lower case, its tag, and the broader subject that it belongs to. */
 export interface Subject {
   readonly words: readonly string[];
+  /** The words as the list has them: with the capitals of a name. */
+  readonly written: string;
   /** What the words stand for may be another word: "nageuse" is of swimming. */
   readonly tag: string;
   readonly field: string;
@@ -70,7 +72,7 @@ function searchSubjects(word: string, { written, lower: text }: SubjectList): Su
     const [name = '', alias] = written.slice(at + 1, end).split('=');
     const field = written.slice(line, text.indexOf('|', line));
     const words = text.slice(at + 1, at + 1 + name.length).split(' ');
-    subjects.push({ words, tag: asTag(alias ?? name), field, isAlias: alias !== undefined });
+    subjects.push({ words, written: name, tag: asTag(alias ?? name), field, isAlias: alias !== undefined });
   }
   return subjects;
 }
