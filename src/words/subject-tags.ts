@@ -27,50 +27,51 @@ type Features = Readonly<Record<string, number>>;
 
 /**
  * What each sign adds to the log-odds that an editor accepts a tag.
- * @source ridge regression on WEIGHED tags for the drafts of fixtures/judged/lint that are tuned on, rounded
+ * @source ridge regression on WEIGHED tags for the drafts of fixtures/judged/lint that are tuned on, rounded; `broad` and
+ *   `companion` by what their second reader called too broad
  */
 const WEIGHTS: Readonly<Record<Kind, Features>> = {
   subject: {
-    base: 0.7,
+    base: 1.1,
     isPlace: 1.5,
-    inHost: 1.3,
-    inPath: 1.2,
-    repeated: 1.1,
-    several: 0.7,
-    clear: 0.5,
-    isComplement: 0.4,
-    supported: 0.4,
+    inPath: 1.4,
+    inHost: 1,
+    repeated: 0.9,
+    several: 0.4,
+    clear: 0.4,
     isFirst: 0.4,
-    unsure: -0.3,
-    onePerson: -0.3,
+    supported: 0.3,
+    isComplement: 0.2,
     late: -0.4,
+    onePerson: -0.4,
+    ofOtherTag: -0.4,
     against: -0.5,
-    ofOtherTag: -0.5,
-    ofOwnField: -0.6,
+    unsure: -0.5,
     unsureAlone: -0.6,
-    broad: -0.6,
-    listed: -0.6,
-    denied: -1,
+    ofOwnField: -0.6,
+    listed: -0.7,
+    denied: -0.8,
+    broad: -0.8,
   },
   field: {
-    base: -1.6,
-    inHost: 1.6,
-    ofTags: 1.1,
+    base: -1.3,
+    inHost: 1.5,
+    ofTags: 1,
     isNamed: 0.9,
     isFirst: 0.8,
     weight: 0.7,
-    inPath: 0.7,
-    several: 0.6,
-    broad: -0.2,
-    half: -0.3,
+    inPath: 0.6,
+    several: 0.4,
     against: -0.4,
-    ofOtherTag: -0.6,
+    half: -0.5,
+    ofOtherTag: -0.7,
+    broad: -0.8,
   },
-  companion: { base: 1, isNamed: 0.5 },
-  place: { base: 1.5 },
+  companion: { base: 0.3, isNamed: 1 },
+  place: { base: 1.8 },
 };
 /** The least log-odds of the first tag of a draft and of its second. */
-const LEAST = [0.7, 2];
+const LEAST = [0.7, 2.1];
 /** Above all that is weighed: what the author wants to be found by, then tags that the account uses. */
 const [KEYWORD, OWN] = [200, 100];
 /** Words up to which their place counts, as a unit of `late`. */
@@ -114,7 +115,7 @@ function rankSubjects({ text }: TagInput, evidence: Evidence, lexicon: Lexicon):
       broad: BROAD_FIELDS.has(tag),
       against: evidence.against(field),
       unsure: !isSure(subject),
-      unsureAlone: !isSure(subject) && !inHost && !inPath && support === 0,
+      unsureAlone: !isSure(subject) && !inHost && support === 0,
       ofOwnField: ownFields.has(field),
       ofOtherTag: ownFields.size > 0 && !ownFields.has(field),
       late: Math.min(index, LAST_PLACE) / LATE,
