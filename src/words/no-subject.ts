@@ -18,7 +18,9 @@ export const WIDE_FIELDS: ReadonlySet<string> = new Set(
 );
 /** Fields that are found by so many posts that a tag of one tells little. */
 export const BROAD_FIELDS: ReadonlySet<string> = new Set(
-  'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique family money law food nature culture science transit kids children politics music'.split(' '),
+  'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique family money law food nature culture science transit kids children politics music'.split(
+    ' ',
+  ),
 );
 /** Fields whose subjects are places. */
 export const PLACES: ReadonlySet<string> = new Set(['lieux', 'places']);

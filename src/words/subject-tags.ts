@@ -32,37 +32,37 @@ type Features = Readonly<Record<string, number>>;
  */
 const WEIGHTS: Readonly<Record<Kind, Features>> = {
   subject: {
-    base: 1.1,
-    isPlace: 1.5,
-    inPath: 1.4,
-    inHost: 1,
+    base: 1.5,
+    isPlace: 1.6,
+    inPath: 1.3,
+    inHost: 1.1,
     repeated: 0.9,
-    several: 0.4,
     clear: 0.4,
-    isFirst: 0.4,
+    several: 0.3,
+    isFirst: 0.3,
     supported: 0.3,
     isComplement: 0.2,
+    ofOtherTag: -0.2,
+    onePerson: -0.2,
+    unsure: -0.3,
     late: -0.4,
-    onePerson: -0.4,
-    ofOtherTag: -0.4,
-    against: -0.5,
-    unsure: -0.5,
-    unsureAlone: -0.6,
     ofOwnField: -0.6,
-    listed: -0.7,
-    denied: -0.8,
+    denied: -0.6,
+    against: -0.8,
+    listed: -0.8,
     broad: -0.8,
+    unsureAlone: -0.9,
   },
   field: {
     base: -1.3,
-    inHost: 1.5,
+    inHost: 1.4,
     ofTags: 1,
-    isNamed: 0.9,
-    isFirst: 0.8,
+    isNamed: 0.8,
     weight: 0.7,
+    isFirst: 0.7,
     inPath: 0.6,
-    several: 0.4,
-    against: -0.4,
+    several: 0.5,
+    against: -0.5,
     half: -0.5,
     ofOtherTag: -0.7,
     broad: -0.8,
@@ -71,7 +71,7 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
   place: { base: 1.8 },
 };
 /** The least log-odds of the first tag of a draft and of its second. */
-const LEAST = [0.7, 2.1];
+const LEAST = [0.8, 2.2];
 /** Above all that is weighed: what the author wants to be found by, then tags that the account uses. */
 const [KEYWORD, OWN] = [200, 100];
 /** Words up to which their place counts, as a unit of `late`. */

@@ -121,8 +121,16 @@ export function gatherEvidence({ text, words, tags, link = '' }: TagInput, lexic
   const weigh = (field: string, without?: string): number =>
     [...(signs.get(field) ?? [])].reduce((sum, [key, one]) => (key === without ? sum : sum + one), 0);
   const fields = [...signs.keys()];
-  const against = (field: string): number =>
-    Math.min(2, Math.max(0, ...fields.map((other) => (other === field ? 0 : weigh(other)))));
+  // A word of two fields does not speak for one of them against the other.
+  const against = (field: string): number => {
+    const own = signs.get(field);
+    const weights = fields.map((other) =>
+      other === field
+        ? 0
+        : [...(signs.get(other) ?? [])].reduce((sum, [key, one]) => (own?.has(key) === true ? sum : sum + one), 0),
+    );
+    return Math.min(2, Math.max(0, ...weights));
+  };
   return {
     tokens,
     named,
