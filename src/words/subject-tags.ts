@@ -33,7 +33,7 @@ type Features = Readonly<Record<string, number>>;
 const WEIGHTS: Readonly<Record<Kind, Features>> = {
   subject: {
     base: 1.5,
-    isPlace: 1.6,
+    isPlace: 0.8,
     inPath: 1.3,
     inHost: 1.1,
     repeated: 0.9,
@@ -68,7 +68,7 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
     broad: -0.8,
   },
   companion: { base: 0.3, isNamed: 1 },
-  place: { base: 1.8 },
+  place: { base: 1.6 },
 };
 /** The least log-odds of the first tag of a draft and of its second. */
 const LEAST = [0.8, 2.2];
