@@ -1,6 +1,7 @@
 import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Item } from './item.js';
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 import { findPost, searchedFrom } from './reconcile.js';
 import type { OwnPost, QueueX, ReadOutcome } from './x-port.js';
 

@@ -1,7 +1,8 @@
 import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Attempt, Item } from './item.js';
 import { lookFrom, postsTaken } from './look.js';
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 import type { Reason } from './reason.js';
 import { findPost, searchedFrom } from './reconcile.js';
 import { event } from './change.js';

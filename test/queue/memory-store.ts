@@ -1,5 +1,6 @@
 import { OPEN, type Attempt, type Item, type ItemState, type NewItem } from '#queue/item.js';
-import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
+import type { ItemPatch, Pause, QueueStore, Spending } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { StoreError } from '#store/errors.js';
 import { createMemoryBeside, type SyncStore } from './memory-beside.js';
 

@@ -1,6 +1,7 @@
 // Rows of a queue on a server, and how they are changed. What SQLite has too is read and written by the same code.
 import type { Item, NewItem, Person } from '#queue/item.js';
-import type { ItemPatch, QueueEvent } from '#queue/ports.js';
+import type { ItemPatch } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { StoreError } from '../errors.js';
 import { asJson } from '../queue/connection.js';
 import { toColumns, toItem, type ItemRow } from '../queue/rows.js';

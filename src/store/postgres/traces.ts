@@ -1,4 +1,5 @@
-import type { Caps, Pause, QueueEvent, QueueStore, Spending, SpendingReader, Worker } from '#queue/ports.js';
+import type { Caps, Pause, QueueStore, Spending, SpendingReader, Worker } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { toEvent, toPause, type EventRow, type PauseRow } from '../queue/traces.js';
 import type { ServerConnection } from './connection.js';
 import { recordEvent, type Self } from './rows.js';
