@@ -146,6 +146,10 @@ export interface QueueStore {
   lastAttempt(id: number): Promise<Attempt | undefined>;
   /** Whether an attempt of an item ended without X's own word on it: the post may exist. */
   hasOpenAttempt(id: number): Promise<boolean>;
+  /** Cancelled items with such an attempt, the latest first: a person gave them up while their outcome was unknown. */
+  givenUp(limit: number): Promise<readonly Item[]>;
+  /** Those among these posts that an item is known to have made. */
+  takenPosts(ids: readonly string[]): Promise<readonly string[]>;
 
   /**
    * From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent: what

@@ -89,6 +89,9 @@ function createSyncStore(): SyncStore {
     }
   };
 
+  const hasOpenAttempt = (id: number): boolean =>
+    [...attempts.values()].some(({ item, outcome = 'unknown' }) => item === id && outcome === 'unknown');
+
   return {
     ...beside,
     add(added, now, replaced = [], around) {
@@ -193,8 +196,12 @@ function createSyncStore(): SyncStore {
       });
       return ats.length === 0 ? undefined : Math.max(...ats);
     },
-    hasOpenAttempt: (id) =>
-      [...attempts.values()].some(({ item, outcome = 'unknown' }) => item === id && outcome === 'unknown'),
+    hasOpenAttempt,
+    givenUp: (limit) =>
+      shownAll([...items.values()].toReversed())
+        .filter(({ id, state }) => state === 'cancelled' && hasOpenAttempt(id))
+        .slice(0, limit),
+    takenPosts: (ids) => ids.filter((id) => [...items.values()].some(({ postId }) => postId === id)),
     lastAttempt(id) {
       const last = [...attempts.values()].findLast(({ item }) => item === id);
       if (last === undefined) return undefined;

@@ -77,6 +77,9 @@ class Conflict extends Error {
 export const START_WATCH = `
 INSERT INTO tweetspan.queue_watched (post_id, posted_at, step) VALUES ($postId, $postedAt, 0) ON CONFLICT DO NOTHING`;
 
+/** Of a row of `tweetspan.queue_attempts`: it has not ended by X's own word. An index has such rows. */
+export const IS_OPEN_ATTEMPT = "(outcome IS NULL OR outcome = 'unknown')";
+
 const HELD: ReadonlySet<string> = new Set(['claimed', 'sending']);
 
 /** What follows from the new state, whatever else the patch says. */
