@@ -73,7 +73,13 @@ function searchSubjects(word: string, { written, lower: text }: SubjectList): Su
     const field = written.slice(line, text.indexOf('|', line));
     const words = tokenize(text.slice(at + 1, at + 1 + name.length)).map((token) => token.word);
     if (words[0] !== word) continue;
-    subjects.push({ words, written: name, tag: asTag(alias ?? name), field, isAlias: alias !== undefined });
+    subjects.push({
+      words,
+      written: name,
+      tag: asTag(alias === '' ? field : (alias ?? name)),
+      field,
+      isAlias: alias !== undefined,
+    });
   }
   return subjects;
 }
