@@ -9,6 +9,7 @@ import {
   type Sentence,
   type WordForms,
 } from './wording.js';
+import { latin } from './latin.js';
 
 /** What was found, by the names of its groups; a group that is not there is empty. */
 export type Found = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export function phrase(
   put: Put,
   { unless, only, dropsNegation }: PhraseLimits = {},
 ): Operation {
-  const compiled = lazy(() => new RegExp(pattern, 'iu'));
+  const compiled = lazy(() => latin(pattern));
   return {
     id,
     apply(sentence, forms) {
@@ -75,7 +76,7 @@ export function dropped(
   leans: () => RegExp,
   { dropsNegation, where = 'any' }: PhraseLimits & { readonly where?: 'first' | 'behind' | 'any' } = {},
 ): Operation {
-  const compiled = lazy(() => new RegExp(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`, 'iu'));
+  const compiled = lazy(() => latin(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`));
   return {
     id,
     apply(sentence) {

@@ -1,15 +1,14 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
 import { dropSentence, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 const HERE = String.raw`(?:here|below|(?:on|at|via) (?:our|the|my) (?:website|site|blog|link)|at the link(?: below)?|online)`;
 const THINGS = String.raw`(?:information|info|details)`;
-const POINTER = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:More|Further|Full|All the) ${THINGS}(?: (?:is|are|can be found|available|is available|can be had))?(?: ${HERE})?|(?:You can )?(?:find out|read|learn|see|know) more(?: ${HERE})?|(?:Please )?click (?:here|(?:on )?(?:the|this) link(?: below)?)(?: (?:for|to) [^.:!?]{3,40})?|(?:The )?link (?:below|in (?:the )?bio|in (?:the )?comments)|(?:Visit|See|Check|Head (?:over )?to|Go to) our (?:website|site|page)(?: for [^.:!?]{3,30})?|Check it out(?: ${HERE})?|Read (?:it|the full (?:article|post|story|report)|all about it)(?: ${HERE})?|Listen (?:to it )?here|Watch (?:it )?here|For (?:more|further) ${THINGS},? (?:please )?(?:visit|see|click)[^.:!?]{0,30})[ ]*[.!:…👉⬇️👇]*$`,
-      'iu',
-    ),
+const POINTER = lazy(() =>
+  latin(
+    String.raw`^(?:(?:More|Further|Full|All the) ${THINGS}(?: (?:is|are|can be found|available|is available|can be had))?(?: ${HERE})?|(?:You can )?(?:find out|read|learn|see|know) more(?: ${HERE})?|(?:Please )?click (?:here|(?:on )?(?:the|this) link(?: below)?)(?: (?:for|to) [^.:!?]{3,40})?|(?:The )?link (?:below|in (?:the )?bio|in (?:the )?comments)|(?:Visit|See|Check|Head (?:over )?to|Go to) our (?:website|site|page)(?: for [^.:!?]{3,30})?|Check it out(?: ${HERE})?|Read (?:it|the full (?:article|post|story|report)|all about it)(?: ${HERE})?|Listen (?:to it )?here|Watch (?:it )?here|For (?:more|further) ${THINGS},? (?:please )?(?:visit|see|click)[^.:!?]{0,30})[ ]*[.!:…👉⬇️👇]*$`,
+  ),
 );
 
 /** "More information can be found on our website." says nothing that the link does not. */
@@ -22,9 +21,8 @@ const pointer: Operation = {
   },
 };
 
-const THERE = new RegExp(
+const THERE = latin(
   String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:now )?(?:available |online |up )?(?:to (?:read|watch|download) )?(?:here|at this link|on (?:our|the) (?:website|site|blog))[ ]*[.!:👉⬇️👇]*$`,
-  'i',
 );
 /** "The map is on our site:" → "The map:". */
 const thing: Operation = {

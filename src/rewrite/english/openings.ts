@@ -2,16 +2,15 @@
 import { lazy } from '#base/lazy.js';
 import { capital, isCode, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { GLAD, IS_GLAD, SENDER } from './senders.js';
+import { latin } from '../latin.js';
 
 const SAY = String.raw`(?:announce|share|tell you|report|say|let you know|inform you)`;
 const READERS = String.raw`(?:you|everyone|(?:our |all )?(?:residents|members|customers|readers|visitors|users|patients|parents|students|passengers))`;
 
-const LEAD_IN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Please (?:be advised|be aware|be informed|note|remember)|(?:You should|Please) know|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?<sender>We|I|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy|excitement) that (?:we|I) (?:announce|share|inform you)) that `,
-      'i',
-    ),
+const LEAD_IN = lazy(() =>
+  latin(
+    String.raw`^(?:Please (?:be advised|be aware|be informed|note|remember)|(?:You should|Please) know|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?<sender>We|I|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy|excitement) that (?:we|I) (?:announce|share|inform you)) that `,
+  ),
 );
 const SMALL_LEAD_IN =
   /^(?:(?:Hi|Hello|Hey)(?: all| everyone| folks| there| friends)?[,!] (?:just a quick post to say that )?|(?:Reminder|Quick note|FYI|PSA): |As you (?:may|might|probably) know, |In today[’']s (?:fast-paced |digital |modern )?(?:world|age|landscape|digital landscape), |In an ever-changing world, |Did you know\? )/i;
@@ -82,12 +81,10 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   start: 'starting',
   creation: 'creating',
 };
-const ANNOUNCES = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<who>We[’']re|We are|I[’']m|I am|(?:The |Our )?[^.,:;!?“”"\n]{2,60}? (?:is|are))? ?${GLAD} to (?:finally |officially )?(?:announce|share) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
-      'i',
-    ),
+const ANNOUNCES = lazy(() =>
+  latin(
+    String.raw`^(?<who>We[’']re|We are|I[’']m|I am|(?:The |Our )?[^.,:;!?“”"\n]{2,60}? (?:is|are))? ?${GLAD} to (?:finally |officially )?(?:announce|share) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
+  ),
 );
 /** "The council is pleased to announce the launch of a night bus" → "The council is launching a night bus". */
 const announcement: Operation = {
@@ -101,12 +98,10 @@ const announcement: Operation = {
   },
 };
 
-const BOAST = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
-      'i',
-    ),
+const BOAST = lazy(() =>
+  latin(
+    String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
+  ),
 );
 /** "Proud to announce our new paper: …" → "Our new paper: …", where a statement is left. */
 const boast: Operation = {
@@ -141,19 +136,15 @@ const MEDIA: readonly Medium[] = [
 const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
 const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new| short| quick| little)? (?<medium>(?:blog )?post|article|video|film|episode|podcast|tutorial|talk|webinar|thread),? `;
 const TELLS = String.raw`(?:I|we) (?:(?:will |[’']ll )?(?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|(?:take a )?look at|look into|dive into|go over|walk (?:you )?through|break down|share|tell you)) `;
-const HOW_TOLD = lazy(
-  () =>
-    new RegExp(
-      String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
-      'i',
-    ),
+const HOW_TOLD = lazy(() =>
+  latin(
+    String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
+  ),
 );
-const SOMEONE_TELLS = lazy(
-  () =>
-    new RegExp(
-      String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
-      'iu',
-    ),
+const SOMEONE_TELLS = lazy(() =>
+  latin(
+    String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
+  ),
 );
 /** What is shown in some other way, up to "how". */
 const HOW_SHOWN = lazy(

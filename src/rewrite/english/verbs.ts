@@ -1,6 +1,7 @@
 // English verbs: nouns that hide one, relatives that can be a participle, the reader addressed, and the order of a study.
 import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 /** Verbs by the nouns that hide them, all regular. */
 const HIDDEN: Readonly<Record<string, string>> = {
@@ -54,12 +55,11 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   provides: 's',
   providing: 'ing',
 };
-const SUPPORTED = lazy(
-  () =>
-    new RegExp(
-      String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
-      'giu',
-    ),
+const SUPPORTED = lazy(() =>
+  latin(
+    String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
+    'gi',
+  ),
 );
 
 function conjugate(verb: string, ending: string): string {
@@ -181,12 +181,10 @@ const doer: Operation = {
 
 const VERBS =
   'add|copy|drop|fill|get|give|help|lend|post|print|return|reuse|take|tell|use|adopt|apply|ask|book|borrow|bring|browse|build|buy|check|choose|come|compare|cook|deploy|discover|donate|download|draw|explore|export|grow|import|install|join|learn|listen|make|meet|order|paint|pick|plant|play|read|register|rent|request|reserve|run|see|send|share|sign|sponsor|start|stream|submit|subscribe|support|taste|test|track|try|visit|volunteer|vote|walk|watch|write';
-const COULD = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<=^(?:[^.:!?]{3,60}: )?)(?<how>(?:Please )?feel free to|(?:Please )?(?:don[’']t|do not) hesitate to|You can(?<now> now)?(?: also| already)?|It is (?<now2>now )?(?:also )?possible (?<now3>now )?(?:for you )?to|You are (?:cordially |warmly )?(?:invited|welcome) to|(?:We invite|We[’']d like to invite|We would like to invite|We encourage) you to|You (?:now )?have the (?:possibility|opportunity|option|chance) to) (?:come and |come along and )?(?<verb>${VERBS}|check out|sign up|find out)(?=[\s.,!])`,
-      'i',
-    ),
+const COULD = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:[^.:!?]{3,60}: )?)(?<how>(?:Please )?feel free to|(?:Please )?(?:don[’']t|do not) hesitate to|You can(?<now> now)?(?: also| already)?|It is (?<now2>now )?(?:also )?possible (?<now3>now )?(?:for you )?to|You are (?:cordially |warmly )?(?:invited|welcome) to|(?:We invite|We[’']d like to invite|We would like to invite|We encourage) you to|You (?:now )?have the (?:possibility|opportunity|option|chance) to) (?:come and |come along and )?(?<verb>${VERBS}|check out|sign up|find out)(?=[\s.,!])`,
+  ),
 );
 /** What one is free to do with what is another's: as a command it would be an order. */
 const ALLOWED = /^(?:reuse|copy|print|adapt|share|fill|drop|add|post|use)$/i;
@@ -237,12 +235,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   hired: 'Hire',
   visited: 'Visit',
 };
-const CAN_BE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of) [^.,:;!?]{3,40}?)?) can (?:also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
-      'iu',
-    ),
+const CAN_BE = lazy(() =>
+  latin(
+    String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of) [^.,:;!?]{3,40}?)?) can (?:also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
+  ),
 );
 /** "Tickets can be booked online" → "Book tickets online". */
 const passive: Operation = {

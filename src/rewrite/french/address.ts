@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation, type WordForms } from '../wording.js';
 import { imperativeOf } from './conjugation.js';
+import { latin } from '../latin.js';
 
 const CLITIC_FORMS: Readonly<Record<string, string>> = {
   nous: '-nous',
@@ -18,12 +19,10 @@ const CLITIC_FORMS: Readonly<Record<string, string>> = {
 const POSSIBLE = String.raw`(?:Il (?:vous )?est (?<now>désormais |maintenant |aujourd[’']hui )?(?:dès (?:à présent|maintenant) |aussi |également |toujours )?possible (?<now2>désormais |maintenant )?(?:pour vous )?d(?:e |[’'])|(?<can>Vous pouvez )(?<now3>désormais |maintenant )?(?:dès (?:à présent|maintenant) |aussi |également |d[’']ores et déjà )?|Vous avez (?<now4>désormais |maintenant )?(?:aussi |également )?la possibilité d(?:e |[’']))`;
 /** What the reader is invited to do. */
 const INVITED = String.raw`(?:N[’']hésitez (?:donc )?(?:pas|plus|surtout pas) à |Nous vous (?:invitons|proposons|encourageons|convions) (?:donc |aussi )?(?:à |d(?:e |[’']))|(?:Nous vous (?:remercions|prions|demandons) d(?:e |[’'])|Merci d(?:e |[’'])|Veuillez )(?:bien vouloir )?|Vous êtes (?:cordialement |chaleureusement )?(?:invités?|conviés?)(?:·e·s|\(e\)s|\(e\)|es)? à |(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’'])))`;
-const OPENS = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
-      'iu',
-    ),
+const OPENS = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
+  ),
 );
 /** What a reader is glad to be free to do: other things are only allowed, and sound like an order without "pouvez". */
 const WELCOME =
@@ -151,12 +150,10 @@ const ONE: readonly (readonly [RegExp, string])[] = [
   [/^projets(?= |$)/i, 'votre projet'],
   [/^inscriptions(?= |$)/i, 'votre inscription'],
 ];
-const CAN_BE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<article>Les |Des |Le |La |L[’']|Vos |Votre |Nos |Notre )(?<noun>(?!.*\bqui\b)[^.,:;!?]{3,50}?) (?:peut|peuvent|pourra|pourront) (?:désormais |aussi |également |maintenant |dès à présent )?être (?<participle>${Object.keys(COMMANDS).join('|')})e?s?(?=[\s.,!])`,
-      'iu',
-    ),
+const CAN_BE = lazy(() =>
+  latin(
+    String.raw`^(?<article>Les |Des |Le |La |L[’']|Vos |Votre |Nos |Notre )(?<noun>(?!.*\bqui\b)[^.,:;!?]{3,50}?) (?:peut|peuvent|pourra|pourront) (?:désormais |aussi |également |maintenant |dès à présent )?être (?<participle>${Object.keys(COMMANDS).join('|')})e?s?(?=[\s.,!])`,
+  ),
 );
 
 /** "Les billets peuvent être réservés en ligne" → "Réservez vos billets en ligne". */

@@ -1,16 +1,15 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
 import { capital, dropSentence, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 const ON_SITE = String.raw`(?:ici|là|par ici|en ligne|sur (?:notre|le|mon|leur) (?:blog|site(?: internet| web)?(?: de la (?:ville|commune|mairie))?)|en suivant ce lien|(?:via|dans|sur|avec) (?:le|ce) lien(?: ci-dessous| en bio| suivant)?|ci-dessous|en commentaire)`;
 const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions)`;
 
-const POINTER = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
-      'iu',
-    ),
+const POINTER = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
+  ),
 );
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
@@ -24,12 +23,10 @@ const pointer: Operation = {
   },
 };
 
-const THERE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:👉⬇️👇]*$`,
-      'iu',
-    ),
+const THERE = lazy(() =>
+  latin(
+    String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:👉⬇️👇]*$`,
+  ),
 );
 
 /** What a document holds: a number of things, and no verb of its own before what they are for. */
@@ -73,12 +70,10 @@ const courtesy: Operation = {
   },
 };
 
-const ABOUT = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Toutes les|Tous les|Les|Retrouvez toutes les|Retrouvez les) ${THINGS}(?: (?:utiles|pratiques|nécessaires))? (?:sur|concernant) (?<what>(?:les |la |le |l[’']|nos |notre )[^.,:;!?]{10,80}?) (?:est|sont) (?:à (?:lire|retrouver|découvrir|consulter)|disponibles|en ligne|accessibles)(?: ${ON_SITE})*[ \u00a0\u202f]*[.!:]*$`,
-      'iu',
-    ),
+const ABOUT = lazy(() =>
+  latin(
+    String.raw`^(?:Toutes les|Tous les|Les|Retrouvez toutes les|Retrouvez les) ${THINGS}(?: (?:utiles|pratiques|nécessaires))? (?:sur|concernant) (?<what>(?:les |la |le |l[’']|nos |notre )[^.,:;!?]{10,80}?) (?:est|sont) (?:à (?:lire|retrouver|découvrir|consulter)|disponibles|en ligne|accessibles)(?: ${ON_SITE})*[ \u00a0\u202f]*[.!:]*$`,
+  ),
 );
 /** "Toutes les infos sur les 9 arceaux sont à retrouver ici :" → "Les 9 arceaux :". */
 const about: Operation = {

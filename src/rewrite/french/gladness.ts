@@ -3,17 +3,16 @@ import { lazy } from '#base/lazy.js';
 import { capital, type Operation } from '../wording.js';
 import { presentOf } from './conjugation.js';
 import { CLAUSE, IS_GLAD, SENDER } from './senders.js';
+import { latin } from '../latin.js';
 
 /** What is only said, not done: these are for the lead-ins. */
 const SAYING =
   /^(?:annoncer|informer|dire|faire|partager|apprendre|présenter|dévoiler|confirmer|rappeler|voir|constater|savoir|pouvoir)$/;
 
-const GLAD = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
-      'iu',
-    ),
+const GLAD = lazy(() =>
+  latin(
+    String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
+  ),
 );
 const SHOWN = /^(?:présenter|dévoiler)$/;
 
@@ -49,12 +48,10 @@ const does: Operation = {
 };
 
 /** What is shown without a word of it. */
-const HERE_IS = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
-      'iu',
-    ),
+const HERE_IS = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
+  ),
 );
 /** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */
 const hereIs: Operation = {

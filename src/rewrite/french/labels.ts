@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { phrase } from '../phrase.js';
 import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { STANDS_ALONE } from './standing.js';
+import { latin } from '../latin.js';
 
 const MEDIA: readonly Medium[] = [
   { label: 'En vidéo\u00a0: ', known: /vid[ée]o|à voir|film/i },
@@ -15,33 +16,25 @@ const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) =
 const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
 const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
 const HOW = String.raw`(?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
-const HOW_TOLD = lazy(() => new RegExp(String.raw`${TOLD_IN}${TELLS}${HOW}`, 'i'));
-const HOW_SAID = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`,
-      'i',
-    ),
+const HOW_TOLD = lazy(() => latin(String.raw`${TOLD_IN}${TELLS}${HOW}`));
+const HOW_SAID = lazy(() =>
+  latin(String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`),
 );
-const SOMEONE_TELLS = lazy(
-  () => new RegExp(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`, 'iu'),
+const SOMEONE_TELLS = lazy(() =>
+  latin(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`),
 );
 const KIND = String.raw`(?:article|billet|post|vidéo|épisode|tuto|tutoriel|fil|thread|podcast|reportage|dossier|webinaire)`;
 const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouvel|tout nouveau|tout dernier|toute nouvelle|toute dernière|petit|petite|court|courte|premier|première)`;
 const ON_BLOG = String.raw`(?: (?:de|du|sur|dans) (?:le |la |notre |mon )?(?:blog|podcast|chaîne(?: YouTube)?|site(?: internet| web)?)| en ligne)`;
-const LABEL_AND_COLON = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
-      'i',
-    ),
+const LABEL_AND_COLON = lazy(() =>
+  latin(
+    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
+  ),
 );
-const HOW_SHOWN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
-      'iu',
-    ),
+const HOW_SHOWN = lazy(() =>
+  latin(
+    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
+  ),
 );
 
 const openingOfHow = (how: string): string => {

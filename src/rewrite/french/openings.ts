@@ -3,17 +3,16 @@ import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation } from '../wording.js';
 import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
 import { STANDS_ALONE } from './standing.js';
+import { latin } from '../latin.js';
 
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|apprendre|dire|signaler|confirmer|partager)`;
 const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|confirmons|confirme|confirment)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents)`;
 
-const LEAD_IN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été|convient|faut) (?:de (?:rappeler|noter|préciser|souligner|signaler)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
-      'i',
-    ),
+const LEAD_IN = lazy(() =>
+  latin(
+    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été|convient|faut) (?:de (?:rappeler|noter|préciser|souligner|signaler)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
+  ),
 );
 const SMALL_LEAD_IN =
   /^(?:Pour (?:rappel|information|info)(?:,| :)|Petit rappel ?:|(?:Petite )?info(?:rmation)?(?: importante| pratique)? ?:|Rappel ?:|Message important ?:|Comme (?:vous le savez(?: peut-être)?|annoncé),|(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: à (?:tous|toutes)(?: et à (?:tous|toutes))?| tout le monde| les amis)?(?:,| !)|Chers? [^.,:!?]{3,30},|Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}),|[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital)|de l[’']IA|des réseaux sociaux),|Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,)\s+/i;
@@ -117,12 +116,10 @@ const ANNOUNCED: Readonly<Record<string, Persons>> = {
   construction: ['construit', 'construisons', 'construisent'],
   installation: ['installe', 'installons', 'installent'],
 };
-const ANNOUNCES = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
-      'i',
-    ),
+const ANNOUNCES = lazy(() =>
+  latin(
+    String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
+  ),
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
@@ -177,12 +174,10 @@ const announcement: Operation = {
   },
 };
 
-const BOAST = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
-      'i',
-    ),
+const BOAST = lazy(() =>
+  latin(
+    String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
+  ),
 );
 
 /** "Nous sommes fiers de vous présenter notre baromètre : …" → "Notre baromètre : …", where a statement is left. */
@@ -222,9 +217,8 @@ const boast: Operation = {
   },
 };
 
-const WITH_PLEASURE = lazy(
-  () =>
-    new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+const WITH_PLEASURE = lazy(() =>
+  latin(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {
