@@ -17,7 +17,10 @@ import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
+import { pageTasks } from './french/page-tasks.js';
 import { plainWords } from './french/plain-words.js';
+import { spelling } from './french/spelling.js';
+import { shorterPhrases } from './french/shorter.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -33,14 +36,17 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...openings,
     ...gladness,
     ...fillers,
+    ...pageTasks,
     ...endings,
     ...plainWords,
+    ...shorterPhrases,
     ...hiddenVerbs,
     ...verbs,
     ...events,
     ...genders,
     ...address,
     ...order,
+    ...spelling,
   ],
   en: [
     ...englishOpenings,

@@ -92,3 +92,44 @@ export function dropped(
     },
   };
 }
+
+/** What must stand behind a phrase that is put in fewer words. */
+const BEHIND = {
+  any: String.raw`(?![\p{L}\d’'-])`,
+  figure: String.raw`(?=\s(?:près |plus |environ |around |about |over )?[\d£$€]|\s(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)`,
+  plural: String.raw`(?=\s(?:[\p{L}’-]+\s){0,1}[\p{L}’-]{2,}[sx](?![\p{L}’-]))`,
+} as const;
+
+/**
+ * An operation that puts phrases in fewer words, `table` being "long: short" by lines; all that are found in a sentence at
+ * once. A capital stays.
+ */
+export function shorter(id: string, table: string, behind: keyof typeof BEHIND = 'any'): Operation {
+  const entries = lazy(
+    () =>
+      new Map(
+        table
+          .trim()
+          .split('\n')
+          .map((line) => line.trim().split(': ') as [string, string]),
+      ),
+  );
+  const compiled = lazy(() =>
+    latin(
+      String.raw`(?<![\p{L}\d’'-])(?:${[...entries().keys()].map((long) => long.replaceAll("'", "[’']")).join('|')})${BEHIND[behind]}`,
+      'gi',
+    ),
+  );
+  return {
+    id,
+    apply({ text }) {
+      const changes = [...text.matchAll(compiled())].flatMap(({ 0: long, index }) => {
+        const short = entries().get(long.toLowerCase().replaceAll('’', "'"));
+        if (short === undefined) return [];
+        const put = short.replaceAll("'", '’');
+        return [{ start: index, end: index + long.length, text: /^\p{Lu}/u.test(long) ? capital(put) : put }];
+      });
+      return changes.length === 0 ? undefined : { changes };
+    },
+  };
+}

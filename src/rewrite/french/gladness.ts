@@ -1,5 +1,6 @@
 // French senders that are glad to do what they do: they do it.
 import { lazy } from '#base/lazy.js';
+import { phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
 import { presentOf } from './conjugation.js';
 import { CLAUSE, IS_GLAD, SENDER } from './senders.js';
@@ -62,5 +63,22 @@ const hereIs: Operation = {
   },
 };
 
+const RECEIVED: Readonly<Record<string, readonly [past: string, now: string, done: string]>> = {
+  recevoir: ['recevions', 'recevons', 'reçu'],
+  accueillir: ['accueillions', 'accueillons', 'accueilli'],
+  rencontrer: ['rencontrions', 'rencontrons', 'rencontré'],
+  inviter: ['invitions', 'invitons', 'invité'],
+};
+/** "nous avions le plaisir de recevoir" → "nous recevions". */
+const received: Operation = phrase(
+  'boast',
+  String.raw`(?<=^|, )nous (?<have>avions|avons|avons eu) (?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège) de (?<verb>${Object.keys(RECEIVED).join('|')}) `,
+  ({ have = '', verb = '' }) => {
+    const [past = '', now = '', done = ''] = RECEIVED[verb.toLowerCase()] ?? [];
+    const form = have === 'avions' ? past : have === 'avons' ? now : `avons ${done}`;
+    return `nous ${form} `;
+  },
+);
+
 /** Gladness goes, what is done stays. */
-export const gladness: readonly Operation[] = [does, hereIs];
+export const gladness: readonly Operation[] = [does, hereIs, received];

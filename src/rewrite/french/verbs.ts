@@ -27,7 +27,7 @@ const able: Operation = {
 };
 
 const DECIDED =
-  /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé) par (?<who>(?<one>le |la |l[’'])?(?<many>les |nos )?[^.,:;!?]{3,40}?) (?=(?:de |d[’']|que |qu[’']))/iu;
+  /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé) par (?<who>(?<one>le |la |l[’']|notre |votre |mon |ma )?(?<many>les |nos |vos )?[^.,:;!?]{3,40}?) (?=(?:de |d[’']|que |qu[’']))/iu;
 /** "il a été décidé par les adhérents de" → "les adhérents ont décidé de". */
 const doer: Operation = {
   id: 'active',
