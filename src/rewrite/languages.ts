@@ -1,5 +1,8 @@
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { shorterPhrases as englishShorter } from './english/shorter.js';
+import { spelling as englishSpelling } from './english/spelling.js';
+import { address as englishAddress } from './english/address.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { gladness as englishGladness } from './english/gladness.js';
@@ -54,8 +57,11 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishFillers,
     ...englishEndings,
     ...englishPlainWords,
+    ...englishShorter,
     ...englishVerbs,
+    ...englishAddress,
     ...englishEvents,
+    ...englishSpelling,
   ],
 };
 
