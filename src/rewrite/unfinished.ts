@@ -16,7 +16,8 @@ const OF_STYLE: ReadonlySet<string> = new Set(
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
 /** Long ways to say a thing that many good texts take. */
-const USUAL = /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion d)/i;
+const USUAL =
+  /^(?:mettre en place|au sein d|dans le cadre d|à l[’']occasion d|(?:ce )?qui permet|vous permet|permettant|grâce au|en partenariat|au cours d|lors d|ainsi que|as well as|take part|along with|provided that|in partnership)/i;
 
 /** "Our apples is", "The penguins molts in": what no rule finds, and no editor would post. */
 const DISAGREES = {

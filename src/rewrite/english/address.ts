@@ -99,7 +99,7 @@ const MASS =
   'eligibility|availability|feedback|evidence|clothing|food|bedding|furniture|equipment|admission|entry|access';
 const CAN_BE = lazy(() =>
   latin(
-    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There)\s)\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
+    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There|Most|Some|Many|Few|Half|Several)\s)\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
   ),
 );
 const YOURS = /^(?:Submit|Send|Email|Post|Upload|Renew|Hand in|Return)$/;
@@ -150,7 +150,7 @@ const request: Operation = {
   apply({ text }) {
     const match = ASKED().exec(text);
     const { verb = '', rest = '' } = match?.groups ?? {};
-    if (match === null || NOT_ASKED.test(verb) || /\b(?:their|they|them|his|her|its)\b| and to /.test(rest))
+    if (match === null || NOT_ASKED.test(verb) || /\b(?:their|they|them|his|her|its)\b| (?:and|or) to /.test(rest))
       return undefined;
     if (
       !/(?:requested|asked|advised|encouraged|urged|invited|reminded|recommended|welcome|ask|request)\b/i.test(match[0])
@@ -192,7 +192,8 @@ const clickTo: Operation = {
   id: 'imperative',
   apply({ text, leadsToLink }) {
     const match = leadsToLink ? CLICK_TO().exec(text) : null;
-    if (match === null) return undefined;
+    // "… and here to read": a second "here" would stand alone.
+    if (match === null || / (?:and|or) (?:click )?here\b/i.test(text.slice(match[0].length))) return undefined;
     const end = match[0].length;
     return { changes: [{ start: 0, end: end + 1, text: text.charAt(end).toUpperCase() }] };
   },

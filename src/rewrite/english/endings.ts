@@ -107,6 +107,20 @@ const here: Operation = {
   },
 };
 
+const MORE_ABOUT = lazy(() =>
+  latin(
+    String.raw`^(?:(?:More|Further|Full|Additional|All(?: the)?) )?(?:information|info|details) (?:about|on|regarding|concerning) (?<what>(?:our|the|this|these|my|all|how|what) [^.,:;!?]{4,80}?) (?:is|are|can be) (?:now )?(?:available|found|online|up|obtained|accessed|read)(?: (?:to read|to view))?(?: ${HERE})*${SIGNS}`,
+  ),
+);
+/** "More information about our sessions can be found here:" → "More about our sessions:". */
+const moreAbout: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const what = leadsToLink ? MORE_ABOUT().exec(text)?.groups?.['what'] : undefined;
+    return what === undefined ? undefined : { changes: [{ start: 0, end: text.length, text: `More about ${what}:` }] };
+  },
+};
+
 const LEADS_NOWHERE = lazy(() =>
   latin(
     String.raw`(?<=^(?:Check|Find|See|Read|Get|Watch|Browse|Download|Book|View|Reserve|Order|Buy|Register|Sign up|Apply|Submit|Send|Donate|Vote|Access|Report|Complete|Renew|Claim|Nominate|Details|Updates|More|Full) ?[^.:;!?]{0,100}) (?:at|on|via|through|from)[ ]*:$`,
@@ -122,4 +136,4 @@ const preposition: Operation = {
 };
 
 /** What English texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, here, found, thing, preposition];
+export const endings: readonly Operation[] = [courtesy, pointer, moreAbout, here, found, thing, preposition];

@@ -30,12 +30,13 @@ const EMPTY = [
   String.raw`(?:Let us know |Tell us |We[’']d love to (?:know|hear) )?(?:what (?:do you|you|are your) (?:think|thoughts)|your thoughts)(?: (?:in the comments|below|about it|of it))*|Thoughts|Who[’']s (?:in|coming|with us|excited)|Are you (?:in|coming|excited)|Sound (?:good|familiar)|Interested|Fancy it|What are you waiting for|Why not (?:come along|join us|give it a (?:go|try))`,
   String.raw`Stay tuned(?: for (?:more|updates))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
 ];
+const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
 /** Sentences that only open a text. */
 const OPENERS = [
   NEWS,
   EMPTY[1] ?? '',
   String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
-  String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`,
+  ANSWERED,
   String.raw`(?:Hi|Hello|Hey)(?: [^.!?,]{2,25})?`,
 ];
 
@@ -49,7 +50,7 @@ export const fillers: readonly Operation[] = [
     phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: () => /^[^,]*, (?:it|they|he|she)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
-  dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
+  dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', OPENERS.join('|'), LEANS, { dropsNegation: true, where: 'first' }),
   // "…, so don’t miss out!" at the end of a sentence.
   phrase(
@@ -76,6 +77,20 @@ export const fillers: readonly Operation[] = [
     'filler',
     String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`,
     '',
+  ),
+  phrase(
+    'filler',
+    String.raw`^(?:Dive|Delve|Take a deep dive|Plunge) into (?<what>(?:our|the|my|this) (?:(?:new|latest|free|short|full) )?)(?<kind>guide|article|post|blog post|report|study|paper|story|book)?`,
+    ({ what = '', kind = '' }) => `${kind === '' ? 'Explore' : 'Read'} ${what}${kind}`,
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:what|you can|we|I|they|is|are|it[’']s|that|which|and|who) )(?:really|actually|truly|literally|basically|simply|definitely|honestly) (?=[a-z]{2,})`,
+    '',
+    {
+      unless: () =>
+        /n[’']t\b|\bnot\b|\?$|(?:really|actually|simply|literally) (?:is|are|was|did|do|does|has|have|can|will|put|good|bad|hard|easy|well)\b/i,
+    },
   ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),

@@ -18,6 +18,7 @@ const OPENINGS = [
   String.raw`We (?:regret|are sorry|are sad|are pleased|are writing|write|wanted|just wanted) to (?:inform|tell|let|notify|remind) ${READERS}(?: know)?`,
   String.raw`We (?:would like to |[’']d like to )?(?:inform|remind|notify|advise) ${READERS}`,
   String.raw`(?:${READERS}|The (?:public|residents of [^.,:;!?]{3,30})|Members of the public|All (?:staff|residents|users|customers|visitors)|Motorists|Commuters|You) (?:is|are) (?:hereby |kindly |respectfully |politely )?(?:informed|notified|reminded|advised)`,
+  String.raw`(?:${READERS}|The public|Motorists|Commuters|You) should (?:be (?:made )?aware|note|know|be advised)`,
   String.raw`(?:I|We) just want(?:ed)? to (?:say|share|mention|let you know)`,
   String.raw`(?:Just )?a (?:quick|short|little|gentle|friendly|brief)? ?(?:post|note|reminder|heads[- ]up|update|message|tweet)(?: to (?:say|let you know|remind you|tell you))?`,
   String.raw`(?:Quick |Friendly |Gentle |Daily |Final |Last )?reminder`,

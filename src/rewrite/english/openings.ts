@@ -45,6 +45,25 @@ const announcement: Operation = {
   },
 };
 
+const JOY = String.raw`(?:great |immense |enormous |huge |the greatest |much )?(?:pleasure|pride|joy|excitement|delight)`;
+const WE_ANNOUNCE = lazy(() =>
+  latin(
+    String.raw`^(?:It is with ${JOY} that (?<who>we|I) (?:can )?(?:announce|share|confirm)|It gives (?<us>us|me) ${JOY} to announce|(?<we>We|I) (?:have|take) ${JOY} in announcing|(?<we2>We|I) (?:are announcing|am announcing|announce|can announce|can now announce)) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
+  ),
+);
+/** "It is with great pleasure that we announce the opening of" → "We are opening". */
+const weAnnounce: Operation = {
+  id: 'announcement',
+  apply({ text }) {
+    const match = WE_ANNOUNCE().exec(text);
+    const { who, us, we, we2, noun = '' } = match?.groups ?? {};
+    const verb = ANNOUNCED[noun.toLowerCase()];
+    if (match === null || verb === undefined) return undefined;
+    const isI = /^(?:i|me)$/i.test(who ?? us ?? we ?? we2 ?? '');
+    return { changes: [{ start: 0, end: match[0].length, text: `${isI ? 'I am' : 'We are'} ${verb} ` }] };
+  },
+};
+
 const BOAST = lazy(() =>
   latin(
     String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
@@ -164,6 +183,8 @@ const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
   [/episode|podcast/i, 'On the podcast: '],
   [/video|channel/i, 'Watch: '],
 ];
+/** A word that goes on small behind a colon. */
+const COMMON = /^(?:an?|the|our|my|how|why|what|when|where|we|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 /** "New blog post! …": a sentence that only says that there is one goes. */
 const labelSentence: Operation = {
   id: 'content-label',
@@ -172,7 +193,9 @@ const labelSentence: Operation = {
     if (/^(?:it|this|they|check|read|in it|these|he|she)\b/i.test(next)) return undefined;
     const medium = MEDIUM_ALONE.find(([known]) => known.test(text));
     const isSaid = medium === undefined || medium[0].test(next) || tags.some((tag) => medium[0].test(tag));
-    return { changes: [{ start: 0, end: text.length + 1, text: isSaid ? '' : medium[1] }] };
+    if (isSaid) return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    const first = COMMON.test(next) ? next.charAt(0).toLowerCase() : next.charAt(0);
+    return { changes: [{ start: 0, end: text.length + 2, text: `${medium[1]}${first}` }] };
   },
 };
 
@@ -195,6 +218,7 @@ export const openings: readonly Operation[] = [
   call,
   question,
   announcement,
+  weAnnounce,
   ...leadIns,
   boast,
   pleasure,

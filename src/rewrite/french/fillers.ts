@@ -40,6 +40,7 @@ const EMPTY = [
   String.raw`(?:Profitez-en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable)(?: vite)?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
+const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
@@ -49,7 +50,7 @@ const OPENERS = [
   String.raw`(?:Vous l[’']attendiez(?: tous)?|Vous l[’']avez (?:demandé|réclamé|attendue?)|Il est (?:enfin )?(?:là|arrivé)|Elle est (?:enfin )?(?:là|arrivée)|Le jour J est arrivé|Le grand jour est arrivé|L[’']attente est (?:enfin )?terminée|C[’']est (?:enfin )?(?:officiel|parti|confirmé|le grand jour)|Nous y voilà|On y est)`,
   String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,
   String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
-  String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`,
+  ANSWERED,
   String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`,
 ];
 const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
@@ -60,6 +61,12 @@ export const fillers: readonly Operation[] = [
     phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
+  phrase(
+    'filler',
+    String.raw`^Plongez (?:au cœur de |au cœur du |dans |avec nous dans )(?<what>(?:notre|nos|le|la|les|l[’']|un|une|cet|cette|ce) ?)(?<kind>guide|article|dossier|livre|billet|enquête|étude|rapport|reportage)?`,
+    ({ what = '', kind = '' }, { text }) =>
+      /^Plongez au cœur du/i.test(text) ? undefined : `${kind === '' ? 'Découvrez' : 'Lisez'} ${what}${kind}`,
+  ),
   // "Alors n’hésitez plus et postulez" → "Postulez".
   phrase(
     'filler',
@@ -92,7 +99,7 @@ export const fillers: readonly Operation[] = [
         /\b(?:guide|outil|fiche|simulateur|dossier|article|mode d[’']emploi|livret|kit|calculateur|formulaire|service|page)\b/i,
     },
   ),
-  dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
+  dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', String.raw`${NEWS}`, LEANS, { where: 'first' }),
   // "Nouveau !" is news unless the text says it again.
   {

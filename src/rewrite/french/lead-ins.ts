@@ -48,7 +48,7 @@ const SMALL = [
   String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
   String.raw`(?:Chers|Chères) [^.,:!?]{3,40},`,
   String.raw`Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}|de plus en plus [^,]{3,20}),`,
-  String.raw`[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital|tout numérique)|de l[’'](?:IA|intelligence artificielle)|des réseaux sociaux|où [^,]{3,40}),`,
+  String.raw`[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital|tout numérique)|de l[’'](?:IA|intelligence artificielle)|des réseaux sociaux|d[eu]s? [^,]{3,35}|de l[’'][^,]{3,30}|où [^,]{3,40}),`,
   String.raw`(?:Aujourd[’']hui,? plus que jamais|Plus que jamais|Aujourd[’']hui plus qu[’']hier|De nos jours|[ÀA] l[’']heure actuelle|En cette période [^,]{3,30}|Par les temps qui courent|Vous le savez(?: bien| déjà)?|On le sait(?: tous)?|Nous le savons(?: tous)?|C[’']est bien connu|Il faut bien le dire|Inutile de le rappeler|Sans plus attendre|Sans plus tarder|Enfin|Ça y est|Et oui|Eh oui|Eh bien|Bon|Allez|Bref|Alors voilà|Voilà|En résumé|Pour faire court|Et si on vous disait tout),`,
   String.raw`Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,`,
   String.raw`Dans le cadre de l(?:[’']amélioration continue (?:de (?:nos|ses) [^\s,]+|du service)|a (?:modernisation|démarche qualité)(?: de [^,]{3,30})?),`,
@@ -140,7 +140,8 @@ const decided: Operation = {
   id: 'lead-in',
   apply({ text }) {
     const match = DECIDED_THAT().exec(text);
-    if (match === null) return undefined;
+    // "Pour comparer les prix, sachez que" would be left with another subject.
+    if (match === null || /^(?:pour|afin de|en vue de|avant de|si) /i.test(text)) return undefined;
     const from = behindThat(text, match.index + match[0].length);
     const moods = [...text.slice(from).matchAll(CONDITIONAL())];
     if (moods.length > 1 || !STANDS_ALONE.test(text.slice(from))) return undefined;

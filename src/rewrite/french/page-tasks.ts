@@ -30,7 +30,7 @@ const done: Operation = {
 /** What is asked for in order to do a thing that the link does. */
 const TO_DO = lazy(() =>
   latin(
-    String.raw`^(?:Pour |Afin de |Si vous (?:souhaitez|voulez|désirez) )(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<verb>\p{L}+)(?<what> (?!plus )[^.,:;!?]{2,70}?)?(?:,? (?:(?:veuillez|merci de|il suffit de|il vous suffit de|vous pouvez|n[’']hésitez pas à)\s)?(?:vous )?(?:cliquer|cliquez|rendez-vous|rendre|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|connectez-vous|connecter|allez|aller|ça se passe|direction|une seule adresse|un seul lien|voici le lien)(?: [^.,:;!?]{2,40})?)?[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`^(?:Pour |Afin de |Si vous (?:souhaitez|voulez|désirez) )(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<verb>\p{L}+)(?<what> (?!plus )[^.,:;!?]{2,70}?)?(?:,? (?:(?:veuillez|merci de|il suffit de|il vous suffit de|vous pouvez|n[’']hésitez pas à)\s)?(?:vous )?(?:cliquer|cliquez|rendez-vous|rendre|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|connectez-vous|connecter|allez|aller|ça se passe|direction|une seule adresse|un seul lien|voici le lien)(?: (?:ici(?: même)?|là|par ici|en ligne|ci-dessous|en bio|sur (?:notre|le|mon|ce|cette|la) (?:site(?: internet| web)?|lien|page|blog|boutique|plateforme|billetterie)(?: ci-dessous| suivant| dédiée?| en ligne)?|(?:le|ce|notre|la|cette) (?:lien|site(?: internet| web)?|page)(?: ci-dessous| suivant| dédiée)?|à (?:cette|l[’']) ?adresse(?: suivante)?|dans la bio|directement))*)?[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
   ),
 );
 /** Verbs of what is on the page. */
@@ -66,7 +66,9 @@ const clickTo: Operation = {
     const { clitic, verb = '' } = match?.groups ?? {};
     if (match === null || !ON_PAGE.test(verb.toLowerCase())) return undefined;
     const put = command(verb, clitic, forms);
-    if (put === undefined || OF_OTHERS.test(text.slice(match[0].length))) return undefined;
+    const rest = text.slice(match[0].length);
+    if (put === undefined || OF_OTHERS.test(rest) || / (?:et|ou) (?:cliquez )?(?:ici|là) /i.test(rest))
+      return undefined;
     return { changes: [{ start: 0, end: match[0].length, text: capital(put) }] };
   },
 };

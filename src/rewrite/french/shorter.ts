@@ -93,9 +93,6 @@ nous mettons à votre disposition: nous vous proposons
 nous tenons à votre disposition: nous vous proposons
 met à votre disposition: vous propose
 mettent à votre disposition: vous proposent
-met à la disposition des: propose aux
-mettent à la disposition des: proposent aux
-met à disposition des: propose des
 bien évidemment: évidemment
 et aussi également: et aussi
 ainsi qu'également: et aussi
@@ -135,6 +132,11 @@ export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L} )met(?<many>tent)? à (?:la )?disposition des (?<who>\p{L}+s(?: \p{L}+s)?) (?=(?:une?|des|deux|trois|\d+) )`,
+    ({ many = '', who = '' }) => `propose${many === '' ? '' : 'nt'} aux ${who} `,
+  ),
   // "afin de pouvoir réserver" → "pour réserver".
   phrase(
     'plain-words',
