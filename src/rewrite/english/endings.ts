@@ -47,7 +47,7 @@ const FOUND = lazy(() =>
   ),
 );
 /** "You can find the form here:" → "The form:". */
-const found: Operation = {
+const listedThere: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const what = leadsToLink ? FOUND().exec(text)?.groups?.['what'] : undefined;
@@ -136,4 +136,4 @@ const preposition: Operation = {
 };
 
 /** What English texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, moreAbout, here, found, thing, preposition];
+export const endings: readonly Operation[] = [courtesy, pointer, moreAbout, here, listedThere, thing, preposition];

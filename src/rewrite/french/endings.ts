@@ -60,7 +60,7 @@ const FOUND = lazy(() =>
   ),
 );
 /** "Vous trouverez le formulaire en suivant ce lien :" → "Le formulaire :". */
-const found: Operation = {
+const listedThere: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const what = leadsToLink ? FOUND().exec(text)?.groups?.['what'] : undefined;
@@ -191,4 +191,4 @@ const here: Operation = {
 };
 
 /** What French texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, inside, found, thing];
+export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, inside, listedThere, thing];
