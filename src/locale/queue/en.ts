@@ -201,7 +201,7 @@ export const en = {
     posting: (person: string, host: string, since: string, ago: string) =>
       `Posting: ${person} on ${host} since ${since}, seen ${ago} ago.`,
     standsBy: (person: string, host: string, ago: string) => `Standing by: ${person} on ${host}, seen ${ago} ago.`,
-    idle: 'The scheduler is not running: start it with tweetspan run, or tweetspan service install.',
+    idle: 'The scheduler is not running: tweetspan run starts it.',
     paused: (since: string, why: string) => `Paused since ${since}: ${why}`,
     until: (until: string) => `Resumes automatically at ${until}.`,
     resume: '; tweetspan queue resume restarts it',

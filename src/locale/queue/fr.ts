@@ -222,7 +222,7 @@ export const fr: QueueSentences = {
     posting: (person, host, since, ago) => `Publie : ${person} sur ${host} depuis ${since}, vu il y a ${ago}.`,
     standsBy: (person, host, ago) => `En réserve : ${person} sur ${host}, vu il y a ${ago}.`,
     running: (pid, host, ago) => `En marche : processus ${pid} sur ${host}, vu il y a ${ago}.`,
-    idle: 'Le planificateur ne tourne pas : lancez tweetspan run, ou tweetspan service install.',
+    idle: 'Le planificateur ne tourne pas : tweetspan run le lance.',
     paused: (since, why) => `En pause depuis le ${since} : ${why}`,
     until: (until) => `Reprise automatique le ${until}.`,
     resume: ' ; tweetspan queue resume la relance',

@@ -17,7 +17,7 @@ export const en = {
     folder: 'folder to write to (default: this one)',
     yes: 'accept every default without questions',
     intro: (questions: number): string =>
-      `${plural(questions, 'question', 'questions', 'en')}. Enter keeps the answer in brackets; Ctrl-C leaves and writes nothing.`,
+      `${plural(questions, 'question', 'questions', 'en')}. Enter keeps [the answer]. Ctrl-C quits.`,
     questions: {
       lang: 'Language of your posts (en, fr)',
       link: 'Page to promote (URL)',

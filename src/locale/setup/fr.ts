@@ -14,7 +14,7 @@ export const fr: SetupSentences = {
     folder: 'dossier où écrire (par défaut : celui-ci)',
     yes: 'accepter toutes les valeurs par défaut, sans question',
     intro: (questions) =>
-      `${plural(questions, 'question', 'questions', 'fr')}. Entrée garde la réponse entre crochets ; Ctrl-C quitte sans rien écrire.`,
+      `${plural(questions, 'question', 'questions', 'fr')}. Entrée garde [la réponse]. Ctrl-C quitte.`,
     questions: {
       lang: 'Langue de vos posts (en, fr)',
       link: 'Page à promouvoir (URL)',
