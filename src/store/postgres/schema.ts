@@ -248,3 +248,8 @@ CREATE TABLE tweetspan.media (
 );
 ALTER TABLE tweetspan.media ALTER COLUMN bytes SET STORAGE EXTERNAL;
 `;
+
+/** The second version: what was sent without X's word is found, however much is kept of what is over. */
+export const OPEN_ATTEMPTS = `
+CREATE INDEX queue_attempts_open ON tweetspan.queue_attempts (item) WHERE outcome IS NULL OR outcome = 'unknown';
+`;
