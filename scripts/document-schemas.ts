@@ -24,6 +24,7 @@ import { suggestSchema } from '#report/documents/suggest.js';
 import { queueCopySchema } from '#report/documents/queue-copy-schema.js';
 import {
   queueChangeSchema,
+  queueImportSchema,
   queueItemSchema,
   queueLogSchema,
   queuePauseSchema,
@@ -75,6 +76,7 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   queue: queueSchema,
   'queue-change': queueChangeSchema,
   'queue-copy': queueCopySchema,
+  'queue-import': queueImportSchema,
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,

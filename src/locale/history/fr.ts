@@ -221,9 +221,9 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'media-too-large': ({ file, bytes, allowed }) =>
     `${file} fait ${figure(bytes)} octets, une file sur un serveur en accepte ${figure(allowed)} par fichier : prenez-en un plus léger`,
   'items-at-work': ({ ids }) =>
-    `${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'est', 'sont', 'fr')} en cours d’envoi : arrêtez tweetspan run, ou réessayez dans quelques minutes`,
+    `${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'est', 'sont', 'fr')} en cours d’envoi : arrêtez tweetspan run, ou réessayez dans quelques minutes`,
   'copy-diverged': ({ ids }) =>
-    `rien n’a été importé : ${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'a', 'ont', 'fr')} changé ici et dans l’autre file ; importez dans une base neuve`,
+    `rien n’a été importé : ${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'a', 'ont', 'fr')} changé ici et dans l’autre file ; importez dans une base neuve`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} a déjà un post le ${requestedTime.replace('T', ' à ')} (${zone}) : choisissez une autre heure`,
 };

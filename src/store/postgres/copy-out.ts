@@ -13,11 +13,11 @@ import {
   toCopiedSpending,
   toCopiedStep,
   type CopiedAttemptRow,
-  type CopiedEventRow,
   type CopiedItemRow,
   type CopiedStepRow,
   type SpendingRow,
 } from '../queue/copy-rows.js';
+import type { NamedEventRow } from '../queue/traces.js';
 import type { Transaction } from './connection.js';
 import type { TeamAccount } from './team.js';
 
@@ -56,7 +56,7 @@ export async function readItems({ all }: Reading, keys?: readonly string[]): Pro
       `SELECT r.* FROM tweetspan.queue_attempts r ${join} WHERE ${of} ORDER BY r.item, r.number`,
       values,
     ),
-    await all<CopiedEventRow>(`SELECT r.* FROM tweetspan.queue_events r ${join} WHERE ${of} ORDER BY r.id`, values),
+    await all<NamedEventRow>(`SELECT r.* FROM tweetspan.queue_events r ${join} WHERE ${of} ORDER BY r.id`, values),
   );
 }
 

@@ -10,11 +10,11 @@ import {
   toCopiedSpending,
   toCopiedStep,
   type CopiedAttemptRow,
-  type CopiedEventRow,
   type CopiedItemRow,
   type CopiedStepRow,
   type SpendingRow,
 } from './copy-rows.js';
+import type { NamedEventRow } from './traces.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -52,7 +52,7 @@ export function readItems(database: Database, keys?: readonly string[]): CopiedI
   return toCopiedItems(
     all<CopiedItemRow>(database, `SELECT * FROM queue_items WHERE id IN (${of}) ORDER BY id`, values),
     all<CopiedAttemptRow>(database, `SELECT * FROM queue_attempts WHERE item IN (${of}) ORDER BY item, number`, values),
-    all<CopiedEventRow>(database, `SELECT * FROM queue_events WHERE item IN (${of}) ORDER BY id`, values),
+    all<NamedEventRow>(database, `SELECT * FROM queue_events WHERE item IN (${of}) ORDER BY id`, values),
   );
 }
 

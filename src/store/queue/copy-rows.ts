@@ -3,7 +3,7 @@ import type { CopiedItem, CopiedSpending, CopiedStep } from '#queue/copy.js';
 import type { Person } from '#queue/item.js';
 import { asJson } from './connection.js';
 import { toItem, toNewItemColumns, type AttemptRow, type ItemRow } from './rows.js';
-import { toEvent, type EventRow } from './traces.js';
+import { toNamedEvent, type NamedEventRow } from './traces.js';
 
 type Values = Readonly<Record<string, string | number | null>>;
 
@@ -26,14 +26,12 @@ export type CopiedAttemptRow = AttemptRow & {
   readonly ended_at: number | null;
 };
 
-export type CopiedEventRow = EventRow & { readonly person: string; readonly host: string };
-
 type CopiedEvent = CopiedItem['events'][number];
 
 /** A row of `queue_events` as an event of its item. */
-export function toCopiedEvent({ person, host, ...row }: CopiedEventRow): CopiedEvent {
-  const { item: _item, ...event } = toEvent(row);
-  return { ...event, ...(person === '' ? {} : { by: { name: person, host } }) };
+function toCopiedEvent(row: NamedEventRow): CopiedEvent {
+  const { item: _item, ...event } = toNamedEvent(row);
+  return event;
 }
 
 const toCopiedAttempt = (row: CopiedAttemptRow): CopiedItem['attempts'][number] => ({
@@ -61,7 +59,7 @@ function groupByItem<Row extends { readonly item: number | null }>(rows: readonl
 export function toCopiedItems(
   items: readonly CopiedItemRow[],
   attempts: readonly CopiedAttemptRow[],
-  events: readonly CopiedEventRow[],
+  events: readonly NamedEventRow[],
 ): CopiedItem[] {
   const [attemptsOf, eventsOf] = [groupByItem(attempts), groupByItem(events)];
   return items.map((row) => {
