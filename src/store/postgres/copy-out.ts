@@ -1,12 +1,6 @@
 // A whole queue as a server holds it, to be brought to another place.
-import {
-  withoutClaim,
-  type CopiedItem,
-  type CopiedOptOut,
-  type CopiedOutreach,
-  type CopiedPost,
-  type QueueCopy,
-} from '#queue/copy.js';
+import type { CopiedItem, CopiedOptOut, CopiedOutreach, CopiedPost, QueueCopy } from '#queue/copy.js';
+import { withoutClaim } from '../queue/copy-plan.js';
 import {
   sortBy,
   toCopiedItems,

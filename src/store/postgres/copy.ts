@@ -1,15 +1,7 @@
 // A whole queue out of a server and into one.
-import {
-  findNewSpendings,
-  pauseOfCopy,
-  planCopy,
-  type CopiedItem,
-  type CopyCounts,
-  type CopyPlan,
-  type CopyStore,
-  type QueueCopy,
-} from '#queue/copy.js';
+import type { CopiedItem, CopyCounts, CopyStore, QueueCopy } from '#queue/copy.js';
 import { StoreError } from '../errors.js';
+import { findNewSpendings, pauseOfCopy, planCopy, type CopyPlan } from '../queue/copy-plan.js';
 import {
   ITEM_COLUMNS,
   toAttemptColumns,

@@ -1,9 +1,10 @@
 // A whole queue as a file holds it, to be brought to another place.
-import { withoutClaim, type CopiedItem, type CopiedPost, type QueueCopy } from '#queue/copy.js';
+import type { CopiedItem, CopiedPost, QueueCopy } from '#queue/copy.js';
 import type { Database } from '../driver/port.js';
 import { listOptOuts } from '../history/contacts.js';
 import { readAccount } from '../history/contents.js';
 import { readOutreach } from '../history/outreach.js';
+import { withoutClaim } from './copy-plan.js';
 import {
   sortBy,
   toCopiedItems,

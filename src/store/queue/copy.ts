@@ -1,22 +1,13 @@
 // A whole queue out of a file and into one, with what its guard needs of the history.
 import type { HistoryContents, SourcePost } from '#history/ports.js';
-import {
-  findNewSpendings,
-  pauseOfCopy,
-  planCopy,
-  type CopiedItem,
-  type CopiedPost,
-  type CopyCounts,
-  type CopyPlan,
-  type CopyStore,
-  type QueueCopy,
-} from '#queue/copy.js';
+import type { CopiedItem, CopiedPost, CopyCounts, CopyStore, QueueCopy } from '#queue/copy.js';
 import type { Database } from '../driver/port.js';
 import { StoreError, withStoreErrors } from '../errors.js';
 import { readAccount } from '../history/contents.js';
 import { createHistoryWriter } from '../history/writer.js';
 import { ACCOUNT } from './connection.js';
 import { all, readCopy, readItems, SPENDINGS } from './copy-out.js';
+import { findNewSpendings, pauseOfCopy, planCopy, type CopyPlan } from './copy-plan.js';
 import {
   ITEM_COLUMNS,
   toAttemptColumns,
