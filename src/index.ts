@@ -27,7 +27,7 @@ export type { Edit, Evidence, Finding, LintReport, RuleResult, Severity, Suggest
 export type { Rule } from '#lint/rule.js';
 export { defineRule } from '#lint/rule.js';
 export { ConfigError } from '#lint/config.js';
-export { checkConfig } from '#lint/config-schema.js';
+export { checkConfig } from '#lint/config-check.js';
 export { applyEdits, compatible } from '#lint/edits.js';
 export { DraftError } from '#draft/draft-error.js';
 export { TextTooLongError, type Span } from '#tweet/bounds.js';

@@ -95,7 +95,7 @@ async function readConfig(path: string, folder: string | undefined, rules: reado
   const text = new TextDecoder().decode(read.bytes);
   try {
     // Loaded here only: most runs have no configuration, and valibot takes a few ms.
-    const { checkConfig } = await import('#lint/config-schema.js');
+    const { checkConfig } = await import('#lint/config-check.js');
     return checkConfig(path.endsWith('.json') ? readJson(text) : await readYamlValue(text), rules);
   } catch (cause) {
     if (!(cause instanceof ConfigError)) throw cause;

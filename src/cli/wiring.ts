@@ -1,5 +1,6 @@
 // Where ports get their adapters: what works on the queue, and the way to X.
-import type { Custody, NotifyStep, QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { Custody, NotifyStep, QueuePorts, Step } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import type { Account } from '#x/auth/credentials.js';
 import { signedIn, xConnection, type SignedIn } from './credentials.js';
 import { bindAccount, isAccountOf, requireAccount } from './history-owner.js';

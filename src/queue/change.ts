@@ -1,5 +1,6 @@
 import type { Item } from './item.js';
-import type { EventName, ItemPatch, QueueEvent, QueuePorts } from './ports.js';
+import type { ItemPatch, QueuePorts } from './ports.js';
+import type { EventName, QueueEvent } from './event.js';
 import type { Reason } from './reason.js';
 
 /** An event of an item. */

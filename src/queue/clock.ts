@@ -1,4 +1,5 @@
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

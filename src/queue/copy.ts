@@ -1,7 +1,8 @@
 // A whole queue on its way from one database to another: what goes along, and how it comes together with what is there.
 import type { Attempt, Item, NewItem, Person } from './item.js';
 import type { PersonStep } from './person-step.js';
-import type { Caps, QueueEvent, Spending } from './ports.js';
+import type { QueueEvent } from './event.js';
+import type { Caps, Spending } from './ports.js';
 
 /** An attempt of a copied item. `number` counts from 1; `outcome` is missing where nothing is known of it. */
 export interface CopiedAttempt extends Omit<Attempt, 'item'> {

@@ -1,6 +1,7 @@
 import { openZone, formatLocalTime, parseLocalTime } from '#timing/clock/zone.js';
 import { effectiveDue, type Item, type NewItem } from './item.js';
-import type { QueueEvent, QueueStore, Pause } from './ports.js';
+import type { QueueStore, Pause } from './ports.js';
+import type { QueueEvent } from './event.js';
 import { type Blackout, findBlackout } from '#timing/clock/blackout.js';
 import type { Hold } from './hold.js';
 import { OUTAGES, type Reason, type ReasonCode } from './reason.js';

@@ -27,15 +27,11 @@ export function findNearDuplicate(text: string, others: readonly PostedText[]): 
 
 /** Items whose post may be on X though the queue does not say so: for likeness they count as posted. */
 export async function findUnsure(
-  store: Pick<QueueStore, 'list' | 'hasOpenAttempt'>,
+  store: Pick<QueueStore, 'list' | 'givenUp'>,
   more: readonly ItemState[] = [],
 ): Promise<readonly Item[]> {
-  const unsure = [...(await store.list({ states: ['sending', 'unknown', 'reminded', ...more] }, 1000))];
-  // Given up by a person while nobody knew.
-  for (const item of await store.list({ states: ['cancelled'] }, 1000)) {
-    if (item.attempts > 0 && (await store.hasOpenAttempt(item.id))) unsure.push(item);
-  }
-  return unsure;
+  const open = await store.list({ states: ['sending', 'unknown', 'reminded', ...more] }, 1000);
+  return [...open, ...(await store.givenUp(1000))];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Item } from './item.js';
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 import { findPost, searchedFrom } from './reconcile.js';
 import type { OwnPost, QueueX, ReadOutcome } from './x-port.js';
 
@@ -12,9 +13,9 @@ const HOUR = 3_600_000;
  */
 const GAP = HOUR;
 
-/** The ids of posts that items are known to have made. */
-export const postsTaken = async (store: QueuePorts['store']): Promise<ReadonlySet<string | undefined>> =>
-  new Set((await store.list({ states: ['posted'] }, 100_000)).map(({ postId }) => postId));
+/** The ids of those among some posts that items are known to have made. */
+export const postsTaken = async (store: QueuePorts['store'], posts: readonly OwnPost[]): Promise<Set<string>> =>
+  new Set(await store.takenPosts(posts.map(({ id }) => id)));
 
 /** Whether a send would not certainly be the first of its item: then the own timeline is read before it. */
 export const needsLook = async (item: Item, store: QueuePorts['store'], now: number): Promise<boolean> =>
@@ -61,7 +62,7 @@ export async function settlePosted(
   ports: QueuePorts,
 ): Promise<number> {
   const { store, now, log } = ports;
-  const taken = new Set(await postsTaken(store));
+  const taken = await postsTaken(store, posts);
   let settled = 0;
   for (const item of items) {
     const from = searchedFrom(item.createdAt, true);

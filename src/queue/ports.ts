@@ -1,5 +1,6 @@
 import type { Blackout } from '#timing/clock/blackout.js';
-import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem, Person } from './item.js';
+import type { QueueEvent } from './event.js';
+import type { Attempt, Item, ItemMedia, ItemMode, ItemState, NewClaim, NewItem } from './item.js';
 import type { PersonStep, StepStore } from './person-step.js';
 import type { Reason, ReasonCode } from './reason.js';
 import type { QueueX, StopCode } from './x-port.js';
@@ -30,49 +31,6 @@ export interface PostedText {
   readonly id?: string;
   readonly item?: number;
 }
-
-/** Something that happened, as it is kept and logged. Instants are ms UTC. */
-export interface QueueEvent {
-  readonly at: number;
-  readonly name: EventName;
-  readonly item?: number;
-  readonly reason?: Reason;
-  /** What else there is to know, in plain values: a slot, a post, a cost. */
-  readonly data?: Readonly<Record<string, string | number | boolean>>;
-  /** Whose command or worker it was, where several share a queue; the store writes it down. */
-  readonly by?: Person;
-}
-
-/** The names of all events. */
-export const EVENT_NAMES = [
-  'added',
-  'claimed',
-  'released',
-  'sending',
-  'posted',
-  'refused',
-  'unknown',
-  'checked',
-  'postponed',
-  'reminded',
-  'recorded',
-  'missed',
-  'moved',
-  'approved',
-  'edited',
-  'retried',
-  'cancelled',
-  'deleted',
-  'paused',
-  'resumed',
-  'observed',
-  'gone',
-  'started',
-  'stopped',
-  'clock-changed',
-  'failed',
-] as const;
-export type EventName = (typeof EVENT_NAMES)[number];
 
 /** What a state change writes besides the state. `null` takes a value away. */
 export interface ItemPatch {
@@ -188,6 +146,10 @@ export interface QueueStore {
   lastAttempt(id: number): Promise<Attempt | undefined>;
   /** Whether an attempt of an item ended without X's own word on it: the post may exist. */
   hasOpenAttempt(id: number): Promise<boolean>;
+  /** Cancelled items with such an attempt, the latest first: a person gave them up while their outcome was unknown. */
+  givenUp(limit: number): Promise<readonly Item[]>;
+  /** Those among these posts that an item is known to have made. */
+  takenPosts(ids: readonly string[]): Promise<readonly string[]>;
 
   /**
    * From `planned` to `claimed`, by exactly one worker, while no other item of the account is claimed or being sent: what

@@ -1,7 +1,8 @@
 import { budgetAt, toLookPrice } from './budget.js';
 import type { Item } from './item.js';
 import { lookFrom, settlePosted } from './look.js';
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 import { searchedFrom } from './reconcile.js';
 import { stopQueue } from './send.js';
 

@@ -1,7 +1,8 @@
 import { budgetAt, renewedAfter, toLookPrice } from './budget.js';
 import type { Attempt, Item } from './item.js';
 import { lookFrom, postsTaken } from './look.js';
-import type { QueueEvent, QueuePorts } from './ports.js';
+import type { QueuePorts } from './ports.js';
+import type { QueueEvent } from './event.js';
 import type { Reason } from './reason.js';
 import { findPost, searchedFrom } from './reconcile.js';
 import { event } from './change.js';
@@ -83,7 +84,7 @@ async function recordNotFound(item: Item, ports: QueuePorts): Promise<void> {
 async function settle(
   { item, attempt, notBefore }: Searched,
   posts: readonly OwnPost[],
-  taken: Set<string | undefined>,
+  taken: Set<string>,
   ports: QueuePorts,
 ): Promise<void> {
   const { store, now, log } = ports;
@@ -139,7 +140,7 @@ export async function lookForItems(items: readonly Item[], x: QueueX, ports: Que
   }
   const look = await lookFrom(Math.min(...searched.map(({ from }) => from)), x, ports);
   if (look.kind === 'read') {
-    const taken = new Set(await postsTaken(store));
+    const taken = await postsTaken(store, look.posts);
     for (const each of searched) await settle(each, look.posts, taken, ports);
     return;
   }

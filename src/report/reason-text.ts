@@ -1,7 +1,7 @@
 import type { Locale } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
 import type { ItemState } from '#queue/item.js';
-import type { EventName } from '#queue/ports.js';
+import type { EventName } from '#queue/event.js';
 import { isPageFault, type Reason, type ReasonCode } from '#queue/reason.js';
 
 /** Reasons that pause the whole queue until a person has done something and resumes it. */

@@ -5,7 +5,8 @@ import { rules } from '#rules/index.js';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describeProblem } from '#cli/describe-problem.js';
 import { unknownRules } from '#lint/config.js';
-import { checkConfig, configSchema } from '#lint/config-schema.js';
+import { configSchema } from '#lint/config-schema.js';
+import { checkConfig } from '#lint/config-check.js';
 
 /** One line of `fixtures/config.json`; one without faults is good. */
 interface ConfigCase {

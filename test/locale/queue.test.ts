@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ITEM_STATES } from '#queue/item.js';
 import { DETAIL_CODES, REASON_CODES } from '#queue/reason.js';
-import { EVENT_NAMES } from '#queue/ports.js';
+import { EVENT_NAMES } from '#queue/event.js';
 import { LOCALES } from '#base/locale.js';
 import { queueSentences } from '#locale/queue.js';
 import { adviceOn, reasonText } from '#report/reason-text.js';

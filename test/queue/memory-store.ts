@@ -1,5 +1,6 @@
 import { OPEN, type Attempt, type Item, type ItemState, type NewItem } from '#queue/item.js';
-import type { ItemPatch, Pause, QueueEvent, QueueStore, Spending } from '#queue/ports.js';
+import type { ItemPatch, Pause, QueueStore, Spending } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { StoreError } from '#store/errors.js';
 import { createMemoryBeside, type SyncStore } from './memory-beside.js';
 
@@ -87,6 +88,9 @@ function createSyncStore(): SyncStore {
       beside.watch(item.postId, item.postedAt);
     }
   };
+
+  const hasOpenAttempt = (id: number): boolean =>
+    [...attempts.values()].some(({ item, outcome = 'unknown' }) => item === id && outcome === 'unknown');
 
   return {
     ...beside,
@@ -192,8 +196,12 @@ function createSyncStore(): SyncStore {
       });
       return ats.length === 0 ? undefined : Math.max(...ats);
     },
-    hasOpenAttempt: (id) =>
-      [...attempts.values()].some(({ item, outcome = 'unknown' }) => item === id && outcome === 'unknown'),
+    hasOpenAttempt,
+    givenUp: (limit) =>
+      shownAll([...items.values()].toReversed())
+        .filter(({ id, state }) => state === 'cancelled' && hasOpenAttempt(id))
+        .slice(0, limit),
+    takenPosts: (ids) => ids.filter((id) => [...items.values()].some(({ postId }) => postId === id)),
     lastAttempt(id) {
       const last = [...attempts.values()].findLast(({ item }) => item === id);
       if (last === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { versions } from 'node:process';
 import { toSourcePost } from '#history/formats/text.js';
 import type { Item, NewItem } from '#queue/item.js';
-import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { QueuePorts, Step } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import type { OwnPost, PostOutcome, QueueX, ReadOutcome } from '#queue/x-port.js';
 import type { ReasonCode } from '#queue/reason.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';

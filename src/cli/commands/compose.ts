@@ -4,7 +4,8 @@ import type { Locale } from '#base/locale.js';
 import type { Slots } from '#compose/panels.js';
 import { composeSentences } from '#locale/compose.js';
 import type { LocalizedCommand, Registration } from '../command.js';
-import { readAnything, runSession } from '../editor/session.js';
+import { readAnything } from '../editor/edited-draft.js';
+import { runSession } from '../editor/session.js';
 import { writeNotice } from '../notice.js';
 import { draftLoaders, openSource, type OpenDraft } from '../open-draft.js';
 import { configOption, databaseFile, databaseOption, newCommand } from '../options/common.js';
@@ -84,7 +85,7 @@ function requireScreen({ stdin, stdout, env }: Shell, name: string): void {
 async function slotsOf(shell: Shell, draft: OpenDraft, { db }: ComposeFlags): Promise<Slots> {
   // Loaded here only: what plans is as large as what judges.
   const { planDraft } = await import('../plan-draft.js');
-  const { problemText } = await import('#report/terminal/plan.js');
+  const { problemText } = await import('#report/terminal/plan-notes.js');
   try {
     const { data } = await planDraft(shell, draft, {
       ...(db !== undefined && { db }),

@@ -1,8 +1,4 @@
-import { dirname } from 'node:path';
 import type { Locale } from '#base/locale.js';
-import { findRefusals } from '#campaign/texts.js';
-import type { Draft } from '#draft/draft.js';
-import { prepareDraft } from '#lint/engine.js';
 import { slotText } from '#locale/format.js';
 import { queueSentences } from '#locale/queue.js';
 import { leftForPosts, toBudgetDetail } from '#queue/budget.js';
@@ -17,20 +13,15 @@ import type { PostDocument } from '#report/documents/x-schemas.js';
 import { reasonRecord } from '#report/documents/queue.js';
 import { adviceOn, pauseText, reasonText } from '#report/reason-text.js';
 import { oneLine, visible } from '#report/terminal/width.js';
-import { linkIdentity } from '#tweet/link.js';
 import { intentLink } from '#x/api/intent.js';
-import { toPostPrice } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { itemMedia } from '../item-media.js';
-import { gatherFacts } from '../facts.js';
 import { usualMode } from '../sign-in.js';
-import { draftLoaders, draftName, openDraft, type OpenDraft } from '../open-draft.js';
-import { resolveZone } from '../options/times.js';
+import { draftLoaders, draftName, openDraft } from '../open-draft.js';
 import { configOption, databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { openCustody } from '../queue/custody.js';
-import { createClocks, openQueueIn, type OpenQueue } from '../queue/open.js';
-import { lintSentences } from '#locale/lint.js';
+import { itemNow, type Refusal } from '../queue/item-now.js';
+import { openQueueIn, type OpenQueue } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, userMessage, type ExitCode } from '../user-error.js';
@@ -39,13 +30,6 @@ import { writeNotice } from '../notice.js';
 
 type PostReason = NonNullable<PostDocument['reason']>;
 type XPort = Awaited<ReturnType<XAccess['open']>>;
-
-/** Why nothing was sent: what the document says, the sentence for a person, and the exit code. */
-interface Refusal {
-  readonly reason: PostReason;
-  readonly sentence: string;
-  readonly exitCode: ExitCode;
-}
 
 /** What a post is made in. */
 interface Setting {
@@ -80,7 +64,7 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
           const here = { ...shell, now: history.now };
           const custody = await openCustody(shell, history);
           const setting = { shell: here, locale, isPaid, history, queue, custody };
-          const item = await toItem(setting, draft);
+          const item = await itemNow(setting, draft);
           if ('reason' in item) return answerRefusal(setting, item, draftName(file), isJson);
           const x = isPaid ? await createXAccess(shell, setting).openOwn() : undefined;
           const refusal = await findObstacle(setting, item, x);
@@ -107,45 +91,6 @@ export const registerPost: Registration = (program, { shell, locale, finish }) =
       }
     });
 };
-
-/** A draft as an item that is due now, or why it cannot be one. */
-async function toItem({ shell, locale, isPaid }: Setting, draft: OpenDraft): Promise<NewItem | Refusal> {
-  const { file, options, config, path, name } = draft;
-  const target = prepareDraft(file.draft, options).link;
-  const link = target === undefined ? undefined : linkIdentity(target, config.links);
-  if (link === undefined) {
-    const { noLink } = queueSentences(locale).post;
-    return { reason: { code: 'no-link', detail: null }, sentence: noLink, exitCode: EXIT.usage };
-  }
-  const folder = path === undefined ? shell.cwd : dirname(path);
-  const { text, media = [], campaign }: Draft = file.draft;
-  const now = shell.now();
-  const { media: facts = [] } = await gatherFacts({ text, media }, folder, now, lintSentences(locale).unreadMedia);
-  const mediaFacts = new Map(media.flatMap((one, index) => (facts[index] ? [[one.file, facts[index]]] : [])));
-  const texts = [{ text, media, origin: 'draft' as const, score: null }];
-  const faults = findRefusals(texts, { judging: options, mediaFacts, now }, isPaid ? 'api' : 'remind').map(
-    ({ message }) => message,
-  );
-  if (faults.length > 0) {
-    const sentence = faults.join('; ');
-    return { reason: { code: 'cannot-go-out', detail: null }, sentence, exitCode: EXIT.findings };
-  }
-  const zone = resolveZone(shell, campaign?.zone);
-  return {
-    mode: isPaid ? 'api' : 'remind',
-    link,
-    text,
-    media: itemMedia(media, folder),
-    dueAt: now,
-    requestedTime: createClocks().formatLocalTime(now, zone),
-    zone,
-    missed: 'skip',
-    gap: 0,
-    review: false,
-    price: isPaid ? toPostPrice(text) : 0,
-    draft: name,
-  };
-}
 
 /** Why an item may not go out now: the guard's rules, the budget, a pause, the sign-in; undefined when it may. */
 async function findObstacle(

@@ -1,7 +1,7 @@
 import { accountSentences } from '#locale/account.js';
 import { queueSentences } from '#locale/queue.js';
 import { budgetAt } from '#queue/budget.js';
-import type { QueueEvent } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';

@@ -7,7 +7,8 @@ import type { Reason } from '#queue/reason.js';
 import { ReplacedFileError } from '#queue/restored.js';
 import { newTickMemory, tick, type TickReport } from '#queue/tick.js';
 import { renewSlots } from '#queue/due.js';
-import type { QueueEvent, QueuePorts, Step } from '#queue/ports.js';
+import type { QueuePorts, Step } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { RunDocument } from '#report/documents/x-schemas.js';
@@ -20,15 +21,15 @@ import { fetchFor } from '../proxy.js';
 import { loadOwnConfig } from '../config-file.js';
 import { notifyBy, notifyStepBy } from '../desktop/notify.js';
 import { withHistory, type OpenHistory } from '../history-database.js';
-import { durationReader, resolveZone } from '../options/times.js';
+import { durationReader } from '../options/times.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { openCustody } from '../queue/custody.js';
+import { eventLine, shownHere } from '../queue/log-line.js';
 import { openQueueIn, type OpenQueue, type QueueFlags } from '../queue/open.js';
 import type { Shell } from '../shell.js';
 import { EXIT, userMessage, UserError, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, toSignedOut } from '../wiring.js';
-import { slotText } from '#locale/format.js';
-import { eventReasonText, pauseText, reasonText } from '#report/reason-text.js';
+import { pauseText, reasonText } from '#report/reason-text.js';
 import { writeNotice } from '../notice.js';
 
 /** How `run` was called. */
@@ -269,36 +270,4 @@ async function runUntilInterrupted(
   await note('stopped');
   await worker.leave();
   return EXIT.done;
-}
-
-/** An instant (ms UTC) on this machine's clock, with its zone: an item may be of another. */
-function shownHere(instant: number, shell: Pick<Shell, 'env'>, clocks: OpenQueue['clocks'], locale: Locale): string {
-  const zone = resolveZone(shell);
-  return slotText({ localTime: clocks.formatLocalTime(instant, zone), zone }, locale);
-}
-
-/** An event as a line of the log: JSON for machines, or the time on this machine's clock and what happened. */
-function eventLine(
-  event: QueueEvent,
-  format: 'text' | 'json',
-  { clocks, locale }: Pick<OpenQueue, 'clocks' | 'locale'>,
-  shell: Pick<Shell, 'env' | 'profile'>,
-): string {
-  const { at, name, item, reason, data } = event;
-  const profile = shell.profile?.name;
-  if (format === 'json') {
-    return `${JSON.stringify({ at: new Date(at).toISOString(), event: name, profile, item, reason, ...data })}\n`;
-  }
-  const parts = [
-    ...(profile === undefined ? [] : [`[${profile}]`]),
-    ...(item === undefined ? [] : [`#${item}`]),
-    queueSentences(locale).events[name],
-    ...(reason === undefined ? [] : [`— ${eventReasonText(name, reason, locale)}`]),
-    ...(typeof data?.['post'] === 'string' ? [`https://x.com/i/status/${data['post']}`] : []),
-    ...(typeof data?.['until'] === 'number' ? [`→ ${shownHere(data['until'], shell, clocks, locale)}`] : []),
-    ...(typeof data?.['detail'] === 'string' ? [`— ${data['detail']}`] : []),
-  ];
-  // The instant itself in the form that sorts, whatever the language.
-  const time = clocks.formatLocalTime(at, resolveZone(shell)).replace('T', ' ');
-  return `${time}  ${parts.join(' ')}\n`;
 }

@@ -13,18 +13,19 @@ import {
   type ComposeState,
   type Effect,
 } from '#compose/state.js';
-import { cleanText, lastLineEnd } from '#compose/text-field.js';
+import { cleanText } from '#compose/text-field.js';
 import { frontMatterOf, normalizeSource, writeSource } from '#draft/draft-file.js';
 import { DraftError } from '#draft/draft-error.js';
 import { composeSentences } from '#locale/compose.js';
 import { createPalette } from '#report/terminal/style.js';
 import { describeProblem } from '../describe-problem.js';
-import { backUp, putFile, readSource, replaceFile } from '../files.js';
+import { backUp, putFile, replaceFile } from '../files.js';
 import type { OpenDraft } from '../open-draft.js';
 import { isAsciiOnly, toAscii } from '../output.js';
 import type { Shell } from '../shell.js';
 import { wantsColor } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
+import { bodyOf, endOf, readAnything } from './edited-draft.js';
 import type { EndCause, FullScreen, ScreenClient } from './port.js';
 import { findFixes, findRewrites } from './proposals.js';
 import { dropUnsaved, findUnsaved, keepUnsaved } from './recovery.js';
@@ -152,17 +153,14 @@ export async function runSession(setting: SessionSetting): Promise<SessionEnd> {
   async function perform(effect: Effect): Promise<void> {
     switch (effect) {
       case 'save':
-        await save(false);
-        return;
       case 'overwrite':
-        await save(true);
+        await save(effect === 'overwrite');
         return;
       case 'save-and-leave':
         if (await save(false)) leave();
         return;
       case 'reload':
-        await reload();
-        return;
+        return reload();
       case 'fix':
         return show(findFixes(state, judgement, { head, draft, sentences }));
       case 'rewrite':
@@ -298,23 +296,5 @@ export async function runSession(setting: SessionSetting): Promise<SessionEnd> {
   } finally {
     callOff?.();
     await screen.close(isGone);
-  }
-}
-
-/** A text as it is edited: without the line ends behind it, of which the file keeps its own. */
-function bodyOf(source: string, head: string): string {
-  const body = source.slice(head.length);
-  return cleanText(body.slice(0, lastLineEnd(body)));
-}
-
-const endOf = (body: string): string => body.slice(lastLineEnd(body)) || '\n';
-
-/** The text of a file, which may be empty. @throws UserError where it cannot be read */
-export async function readAnything(shell: Shell, path: string): Promise<string> {
-  try {
-    return await readSource(shell, path);
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'empty') return '';
-    throw error;
   }
 }

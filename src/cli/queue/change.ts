@@ -3,13 +3,14 @@
 import { slotText } from '#locale/format.js';
 import { type Action, queueSentences } from '#locale/queue.js';
 import { mayBecome, OPEN, type Item, type ItemState } from '#queue/item.js';
-import type { EventName, ItemPatch, QueueEvent } from '#queue/ports.js';
+import type { ItemPatch } from '#queue/ports.js';
+import type { EventName, QueueEvent } from '#queue/event.js';
 import { nextSlot } from '#queue/due.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { asJson } from '#report/documents/json.js';
 import type { QueueChangeDocument } from '#report/documents/queue-schema.js';
 import { itemRecord } from '#report/documents/queue.js';
-import { clockNote } from '#report/terminal/plan.js';
+import { clockNote } from '#report/terminal/plan-notes.js';
 import { openZone } from '#timing/clock/zone.js';
 import { findTooNear, nextFreeInstant, requiredDistance, type PlacedPost } from '#timing/plan/spacing.js';
 import type { CommandContext } from '../command.js';

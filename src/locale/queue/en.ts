@@ -1,6 +1,6 @@
 // What is said about planned posts, in English.
 import type { ItemState, MissedPolicy } from '#queue/item.js';
-import type { EventName } from '#queue/ports.js';
+import type { EventName } from '#queue/event.js';
 import type { DetailCode, ReasonCode } from '#queue/reason.js';
 import { count, list, money, plural, span } from '../format.js';
 

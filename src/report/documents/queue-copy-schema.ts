@@ -2,7 +2,7 @@
 // so that a file that was cut is known. Instants are ISO 8601 in UTC, durations ms, amounts thousandths of a US dollar.
 import * as v from 'valibot';
 import { ITEM_STATES } from '#queue/item.js';
-import { EVENT_NAMES } from '#queue/ports.js';
+import { EVENT_NAMES } from '#queue/event.js';
 import { REASON_CODES } from '#queue/reason.js';
 import { defineDocument } from './define.js';
 import { instant } from './values.js';

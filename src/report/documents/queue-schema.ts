@@ -2,7 +2,7 @@
 // there is nothing.
 import * as v from 'valibot';
 import { ITEM_STATES } from '#queue/item.js';
-import { EVENT_NAMES } from '#queue/ports.js';
+import { EVENT_NAMES } from '#queue/event.js';
 import { REASON_CODES } from '#queue/reason.js';
 import { defineDocument } from './define.js';
 import { personStep } from './outreach.js';

@@ -1,6 +1,7 @@
 // The queue as data. Amounts are thousandths of a US dollar; days and months of the budget are those of UTC.
 import type { Attempt, Item, ItemMedia, ItemState } from '#queue/item.js';
-import type { Caps, Pause, QueueEvent, Worker } from '#queue/ports.js';
+import type { Caps, Pause, Worker } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import type { Reason } from '#queue/reason.js';
 import type {
   EventRecord,

@@ -7,6 +7,7 @@ import {
   asConflictError,
   changeServerItem,
   findServerItem,
+  IS_OPEN_ATTEMPT,
   recordEvent,
   type Self,
   type ServerItemRow,
@@ -132,8 +133,7 @@ export function createServerClaims(
       }),
     hasOpenAttempt: (id) =>
       read(async ({ first }) => {
-        const sql = `SELECT 1 FROM tweetspan.queue_attempts
-          WHERE item = $id AND coalesce(outcome, 'unknown') = 'unknown' LIMIT 1`;
+        const sql = `SELECT 1 FROM tweetspan.queue_attempts WHERE item = $id AND ${IS_OPEN_ATTEMPT} LIMIT 1`;
         return (await first(sql, { id })) !== undefined;
       }),
     lastAttempt: (id) =>

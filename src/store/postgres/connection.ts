@@ -202,7 +202,9 @@ export function createServerConnection(
       try {
         const answers = (await on.query(BEGIN)) as unknown as QueryResult<{ at: number }>[];
         const at = answers[1]?.rows[0]?.at ?? Number.NaN;
-        ahead = at - (sentAt + now()) / 2;
+        // A late answer, as after a sleep, says little: what was known holds as far as it agrees with it.
+        const [least, most] = [at - now(), at - sentAt];
+        ahead = ahead === undefined ? (least + most) / 2 : Math.max(least, Math.min(most, ahead));
         return { on, at };
       } catch (error) {
         if (isCut(error)) drop();

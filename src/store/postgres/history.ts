@@ -123,7 +123,7 @@ export function createServerSteps({ read, write }: ServerConnection, self: Self)
     due: (_, limit) =>
       read(async ({ all }) => {
         const sql = `SELECT ${COLUMNS} FROM tweetspan.person_steps
-          WHERE state = 'planned' AND due_at <= tweetspan.now_ms() AND planned_by IN ('', $person)
+          WHERE state = 'planned' AND due_at <= (SELECT tweetspan.now_ms()) AND planned_by IN ('', $person)
             AND planned_on IN ('', $host)
           ORDER BY due_at, id LIMIT $limit`;
         return (await all<StepRow>(sql, { limit, ...self })).map(toStep);

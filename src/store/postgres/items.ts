@@ -8,6 +8,7 @@ import {
   asConflictError,
   changeServerItem,
   findServerItem,
+  IS_OPEN_ATTEMPT,
   recordEvent,
   START_WATCH,
   takenSlot,
@@ -33,24 +34,26 @@ function toConditions({ states, link, from, until, inExperiment }: ItemFilter): 
   };
 }
 
-async function addItem(transaction: Transaction, item: NewItem, self: Self): Promise<number> {
-  const { first, at } = transaction;
+const NUMBERS = 'UPDATE tweetspan.queue_numbers SET last = last + $count::bigint RETURNING last';
+
+async function addItem(transaction: Transaction, id: number, item: NewItem, self: Self): Promise<Item> {
+  const { at, first } = transaction;
   const columns = { ...toNewItemColumns(item, at), planned_by: self.person, planned_on: self.host };
   const names = Object.keys(columns);
   const values = names.map((name) => `$${name}`).join(', ');
-  const number = await first<{ id: number }>('UPDATE tweetspan.queue_numbers SET last = last + 1 RETURNING last AS id');
-  const id = number?.id ?? 0;
   const sql = `
 INSERT INTO tweetspan.queue_items (id, ${names.join(', ')}, account)
-VALUES ($id, ${values}, tweetspan.account_id())`;
+VALUES ($id, ${values}, tweetspan.account_id()) RETURNING *`;
+  let row: ServerItemRow | undefined;
   try {
-    await transaction.run(sql, { ...columns, id });
+    row = await first<ServerItemRow>(sql, { ...columns, id });
   } catch (error) {
     throw brokenIndex(error) === 'queue_items_slot' ? takenSlot(item, error) : error;
   }
+  if (row === undefined) throw new Error('a row that was added is answered');
   const data = { dueAt: item.dueAt, price: item.price };
   await recordEvent(transaction, { at, name: 'added', item: id, data }, self);
-  return id;
+  return toServerItem(row);
 }
 
 const BY_HAND = { code: 'by-hand' } as const;
@@ -81,17 +84,24 @@ async function findNewcomer(
   return other && toServerItem(other);
 }
 
+// Once for all rows: an index serves a comparison with what does not change from row to row.
+const NOW = '(SELECT tweetspan.now_ms())';
 const DUE = `
 SELECT * FROM tweetspan.queue_items
-WHERE state = 'planned' AND review = 0 AND effective_at <= tweetspan.now_ms() AND ($mode::text IS NULL OR mode = $mode)
+WHERE state = 'planned' AND review = 0 AND effective_at <= ${NOW} AND ($mode::text IS NULL OR mode = $mode)
 ORDER BY effective_at, id LIMIT $limit`;
 // Without an instant of the next check, a person has the word.
 const UNCHECKED = `
-SELECT * FROM tweetspan.queue_items WHERE state = 'unknown' AND not_before <= tweetspan.now_ms()
+SELECT * FROM tweetspan.queue_items WHERE state = 'unknown' AND not_before <= ${NOW}
 ORDER BY not_before, id LIMIT $limit`;
 const REMINDED = `
-SELECT * FROM tweetspan.queue_items WHERE state = 'reminded' AND changed_at <= tweetspan.now_ms() - $age::bigint
+SELECT * FROM tweetspan.queue_items WHERE state = 'reminded' AND changed_at <= ${NOW} - $age::bigint
 ORDER BY changed_at, id LIMIT $limit`;
+// From the attempts, which are few: an index has those without X's word, whatever was cancelled besides.
+const GIVEN_UP = `
+SELECT * FROM tweetspan.queue_items WHERE state = 'cancelled' AND id IN (
+  SELECT item FROM tweetspan.queue_attempts WHERE ${IS_OPEN_ATTEMPT})
+ORDER BY id DESC LIMIT $limit`;
 const UNRECORDED = `
 SELECT * FROM tweetspan.queue_items WHERE state = 'posted' AND settled = 0 ORDER BY posted_at, id LIMIT $limit`;
 const COUNT = `
@@ -106,7 +116,18 @@ export function createServerItems(
   self: Self,
 ): Pick<
   QueueStore,
-  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedFor' | 'change' | 'unrecorded' | 'markRecorded'
+  | 'add'
+  | 'get'
+  | 'list'
+  | 'count'
+  | 'due'
+  | 'unchecked'
+  | 'remindedFor'
+  | 'givenUp'
+  | 'takenPosts'
+  | 'change'
+  | 'unrecorded'
+  | 'markRecorded'
 > {
   const all = (sql: string, values: Values): Promise<Item[]> =>
     read(async (statements) => (await statements.all<ServerItemRow>(sql, values)).map(toServerItem));
@@ -115,7 +136,7 @@ export function createServerItems(
     add: (items, _, replaced = [], around) =>
       write(async (transaction) => {
         // One at a time from here on: two people who plan at the same moment see each other's plan.
-        await transaction.first('SELECT last FROM tweetspan.queue_numbers FOR UPDATE');
+        const numbers = await transaction.first<{ last: number }>(NUMBERS, { count: items.length });
         const newcomer = around && (await findNewcomer(transaction, around, replaced));
         if (newcomer !== undefined) {
           const { id, link, planner } = newcomer;
@@ -123,10 +144,8 @@ export function createServerItems(
         }
         for (const id of replaced) await replaceItem(transaction, id, self);
         const added: Item[] = [];
-        for (const item of items) {
-          const found = await findServerItem(transaction, await addItem(transaction, item, self));
-          if (found !== undefined) added.push(found);
-        }
+        let id = (numbers?.last ?? 0) - items.length;
+        for (const item of items) added.push(await addItem(transaction, (id += 1), item, self));
         return added;
       }),
     get,
@@ -142,6 +161,12 @@ export function createServerItems(
     due: (_, limit, mode) => all(DUE, { limit, mode }),
     unchecked: (_, limit) => all(UNCHECKED, { limit }),
     remindedFor: (age, _, limit) => all(REMINDED, { age, limit }),
+    givenUp: (limit) => all(GIVEN_UP, { limit }),
+    takenPosts: (ids) =>
+      read(async (statements) => {
+        const sql = 'SELECT post_id AS id FROM tweetspan.queue_items WHERE post_id = ANY($ids)';
+        return (await statements.all<{ id: string }>(sql, { ids })).map(({ id }) => id);
+      }),
     async change(id, from, patch, event, token) {
       const isHeld = token === undefined ? '' : ' AND claim_token = $token';
       const { postedAt } = event.data ?? {};

@@ -1,7 +1,7 @@
 // The schema of a queue on a server, brought to the present version by one program at a time.
 import type { ClientBase } from 'pg';
 import { StoreError } from '../errors.js';
-import { SERVER_KEYS, SERVER_SCHEMA } from './schema.js';
+import { OPEN_ATTEMPTS, SERVER_KEYS, SERVER_SCHEMA } from './schema.js';
 
 /** One step of the schema. */
 export interface ServerMigration {
@@ -12,7 +12,8 @@ export interface ServerMigration {
 /** All steps in their order. A new one goes to the end; a released one is never changed. */
 const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   { version: 1, sql: SERVER_SCHEMA },
-  { version: 2, sql: SERVER_KEYS },
+  { version: 2, sql: OPEN_ATTEMPTS },
+  { version: 3, sql: SERVER_KEYS },
 ];
 
 /** The advisory lock under which the schema is changed ("twsp"). */

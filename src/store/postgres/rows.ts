@@ -1,6 +1,7 @@
 // Rows of a queue on a server, and how they are changed. What SQLite has too is read and written by the same code.
 import type { Item, NewItem } from '#queue/item.js';
-import type { ItemPatch, QueueEvent } from '#queue/ports.js';
+import type { ItemPatch } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { StoreError } from '../errors.js';
 import { asJson } from '../queue/connection.js';
 import { toPlanner } from '../queue/copy-rows.js';
@@ -72,6 +73,9 @@ class Conflict extends Error {
 /** Begins to watch a post; nothing for one that is or was watched. */
 export const START_WATCH = `
 INSERT INTO tweetspan.queue_watched (post_id, posted_at, step) VALUES ($postId, $postedAt, 0) ON CONFLICT DO NOTHING`;
+
+/** Of a row of `tweetspan.queue_attempts`: it has not ended by X's own word. An index has such rows. */
+export const IS_OPEN_ATTEMPT = "(outcome IS NULL OR outcome = 'unknown')";
 
 const HELD: ReadonlySet<string> = new Set(['claimed', 'sending']);
 

@@ -249,7 +249,12 @@ CREATE TABLE tweetspan.media (
 ALTER TABLE tweetspan.media ALTER COLUMN bytes SET STORAGE EXTERNAL;
 `;
 
-/** The second version: the name of an item in every database that it is brought to, and queues that were set aside. */
+/** The second version: what was sent without X's word is found, however much is kept of what is over. */
+export const OPEN_ATTEMPTS = `
+CREATE INDEX queue_attempts_open ON tweetspan.queue_attempts (item) WHERE outcome IS NULL OR outcome = 'unknown';
+`;
+
+/** The third version: the name of an item in every database that it is brought to, and queues that were set aside. */
 export const SERVER_KEYS = `
 ALTER TABLE tweetspan.queue_items ADD COLUMN key text NOT NULL DEFAULT gen_random_uuid()::text;
 CREATE UNIQUE INDEX queue_items_key ON tweetspan.queue_items (key);

@@ -25,12 +25,20 @@ ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, can_post = excluded.can_
   since = CASE WHEN l.owner = excluded.owner AND l.until > excluded.since THEN l.since ELSE excluded.since END
 WHERE l.owner = excluded.owner OR l.until <= excluded.since OR l.can_post < excluded.can_post`;
 
-const HAS_ENDED = "state IN ('posted', 'refused', 'missed', 'cancelled')";
 const DAY = 86_400_000;
+/** Events that are forgotten at a time: more than a day has, and no more than a tick has time for. @source own choice */
+const MAX_FORGOTTEN = 10_000;
+// The events of an item that has not ended show what was done for it: a decision about it needs them all.
+const OLD_EVENTS = `
+DELETE FROM tweetspan.queue_events WHERE id IN (
+  SELECT e.id FROM tweetspan.queue_events e LEFT JOIN tweetspan.queue_items i ON i.id = e.item
+  WHERE e.at < $before AND (e.item IS NULL OR i.state IN ('posted', 'refused', 'missed', 'cancelled'))
+  ORDER BY e.at LIMIT $limit)`;
+// Each item is read once, however many media there are.
 const UNUSED_MEDIA = `
-DELETE FROM tweetspan.media m WHERE added_at < $before AND NOT EXISTS (
-  SELECT 1 FROM tweetspan.queue_items i WHERE i.state IN ('planned', 'claimed', 'sending', 'reminded', 'unknown', 'missed', 'refused')
-    AND strpos(i.media, m.sha256) > 0)`;
+DELETE FROM tweetspan.media WHERE added_at < $before AND sha256 NOT IN (
+  SELECT (regexp_matches(media, '"sha256":"([0-9a-f]{64})"', 'g'))[1] FROM tweetspan.queue_items
+  WHERE state NOT IN ('posted', 'cancelled') AND media <> '[]')`;
 /** How long media are kept that no open item has, ms: a cancelled item may be planned again. @source own choice */
 const MEDIA_KEPT = 30 * DAY;
 
@@ -94,12 +102,7 @@ export const createServerTraces = (
   prune: (age) =>
     write(async ({ run, at }) => {
       const before = at - age;
-      // The events of an item that has not ended show what was done for it: a decision about it needs them all.
-      await run(
-        `DELETE FROM tweetspan.queue_events WHERE at < $before AND
-          (item IS NULL OR item IN (SELECT id FROM tweetspan.queue_items WHERE ${HAS_ENDED}))`,
-        { before },
-      );
+      await run(OLD_EVENTS, { before, limit: MAX_FORGOTTEN });
       await run('DELETE FROM tweetspan.queue_paid_reads WHERE day <= $before', { before: before - DAY });
       await run('DELETE FROM tweetspan.queue_workers WHERE beat_at < $before', { before });
       await run(UNUSED_MEDIA, { before: at - MEDIA_KEPT });

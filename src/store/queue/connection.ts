@@ -1,5 +1,5 @@
 import type { Database, Statement } from '../driver/port.js';
-import type { QueueEvent } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 import { withStoreErrors } from '../errors.js';
 
 /** A connection as the parts of the queue use it. */

@@ -1,6 +1,6 @@
 // How the copy of a queue and the queue that it is brought to come together.
 import type { CopiedItem, CopiedSpending, QueueCopy } from '#queue/copy.js';
-import type { QueueEvent } from '#queue/ports.js';
+import type { QueueEvent } from '#queue/event.js';
 
 /** The pause that a copy is brought in with: whoever still sends the same elsewhere has to be stopped first. */
 export const pauseOfCopy = ({ isHandedOver }: Pick<QueueCopy, 'isHandedOver'>): 'imported' | 'copied' =>

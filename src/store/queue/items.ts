@@ -80,6 +80,10 @@ ORDER BY not_before, id LIMIT ?`;
 const REMINDED = `
 SELECT * FROM queue_items INDEXED BY queue_items_reminded WHERE state = 'reminded' AND changed_at <= ?
 ORDER BY changed_at, id LIMIT ?`;
+const GIVEN_UP = `
+SELECT * FROM queue_items i WHERE state = 'cancelled' AND attempts > 0 AND EXISTS (
+  SELECT 1 FROM queue_attempts a WHERE a.item = i.id AND coalesce(a.outcome, 'unknown') = 'unknown')
+ORDER BY id DESC LIMIT ?`;
 const UNRECORDED = `
 SELECT * FROM queue_items INDEXED BY queue_items_unsettled WHERE state = 'posted' AND settled = 0
 ORDER BY posted_at, id LIMIT ?`;
@@ -91,7 +95,18 @@ export function createQueueItems(
   connection: QueueConnection,
 ): Pick<
   QueueStore,
-  'add' | 'get' | 'list' | 'count' | 'due' | 'unchecked' | 'remindedFor' | 'change' | 'unrecorded' | 'markRecorded'
+  | 'add'
+  | 'get'
+  | 'list'
+  | 'count'
+  | 'due'
+  | 'unchecked'
+  | 'remindedFor'
+  | 'givenUp'
+  | 'takenPosts'
+  | 'change'
+  | 'unrecorded'
+  | 'markRecorded'
 > {
   const { prepare, read, write, record } = connection;
   const all = (sql: string, ...values: readonly unknown[]): Promise<Item[]> =>
@@ -123,6 +138,14 @@ export function createQueueItems(
     due: (now, limit, mode) => all(DUE, { now, limit, mode: mode ?? null }),
     unchecked: (now, limit) => all(UNCHECKED, now, limit),
     remindedFor: (age, now, limit) => all(REMINDED, now - age, limit),
+    givenUp: (limit) => all(GIVEN_UP, limit),
+    takenPosts: (ids) =>
+      read(() => {
+        const sql = 'SELECT post_id AS id FROM queue_items WHERE post_id IN (SELECT value FROM json_each(?))';
+        return prepare<{ id: string }>(sql)
+          .all(JSON.stringify(ids))
+          .map(({ id }) => id);
+      }),
     change: (id, from, patch, event, token) =>
       write(() => {
         const isHeld = token === undefined ? '' : ' AND claim_token = $token';

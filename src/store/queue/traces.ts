@@ -1,5 +1,6 @@
 import type { Reason } from '#queue/reason.js';
-import type { EventName, Pause, QueueEvent, QueueStore, Worker } from '#queue/ports.js';
+import type { Pause, QueueStore, Worker } from '#queue/ports.js';
+import type { EventName, QueueEvent } from '#queue/event.js';
 import { ACCOUNT, readJson, type QueueConnection } from './connection.js';
 
 /** A row of `queue_events`. */

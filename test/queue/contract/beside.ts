@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ItemPatch } from '#queue/ports.js';
 import { SLOT } from '../items.js';
 import { addOne, event, MINUTE, eventNames, sendOne, unwritable, useStore, visible, type OpenEmpty } from './setup.js';
 
@@ -27,6 +28,32 @@ export function besideContract(open: OpenEmpty): void {
       await other.watchedTo('10', 3);
       await store.watchedTo('11', 1);
       expect(await store.watched(9)).toEqual([{ postId: '9', postedAt: SLOT + 1, step: 2 }]);
+    });
+  });
+
+  describe('what may be on X', () => {
+    const posted: ItemPatch = { state: 'posted', postId: '42', reason: null, notBefore: null };
+    const end = (at: number) => ({ event: event('posted', at), isFree: false });
+
+    it('is known of items that a person gave up, and of those alone', async () => {
+      const { store } = queue;
+      const { id } = await sendOne(store);
+      expect(await store.givenUp(9)).toEqual([]);
+      await store.finish('a1', { state: 'unknown' }, end(SLOT + 1));
+      await store.change(id, ['unknown'], { state: 'cancelled' }, event('cancelled', SLOT + 2));
+      const { id: never } = await addOne(store, { link: 'example.org/autre' });
+      await store.change(never, ['planned'], { state: 'cancelled' }, event('cancelled', SLOT + 2));
+      expect((await store.givenUp(9)).map((item) => item.id)).toEqual([id]);
+      expect(await store.givenUp(0)).toEqual([]);
+    });
+
+    it('is known of posts that items have made', async () => {
+      const { store, other } = queue;
+      await sendOne(store);
+      expect(await other.takenPosts(['42'])).toEqual([]);
+      await store.finish('a1', posted, end(SLOT + 1));
+      expect(await other.takenPosts(['41', '42'])).toEqual(['42']);
+      expect(await other.takenPosts([])).toEqual([]);
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Item, NewItem } from '#queue/item.js';
-import type { EventName, QueueEvent, QueueStore } from '#queue/ports.js';
+import type { QueueStore } from '#queue/ports.js';
+import type { EventName, QueueEvent } from '#queue/event.js';
 import { SLOT } from '../items.js';
 
 /** A queue, and the same queue as another process sees it. */

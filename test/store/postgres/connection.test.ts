@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -11,6 +12,7 @@ import { connect } from './queues.js';
 import { findPostgres, startServer, type TestServer } from './server.js';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const postgres = findPostgres();
 const SELF = { person: 'Ada', host: 'ada-laptop' };
 
@@ -165,6 +167,20 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     expect((await two.get(id))?.state).toBe('sending');
   });
 
+  it('keeps what it knows of the clock where an answer comes late, as to a machine that slept', async () => {
+    let slept: number[] = [];
+    const connection = open(await newDatabase('sleeps'), { now: () => Date.now() + (slept.shift() ?? 0) });
+    await connection.aheadBy();
+    slept = [0, HOUR];
+    await createServerStore(connection, SELF).setCaps({ day: 1, month: 1 });
+    expect(slept).toEqual([]);
+    expect(Math.abs(connection.lastAhead())).toBeLessThan(5000);
+    // A clock that was set is believed.
+    slept = [HOUR, HOUR];
+    await createServerStore(connection, SELF).setCaps({ day: 1, month: 1 });
+    expect(Math.abs(connection.lastAhead() + HOUR)).toBeLessThan(5000);
+  });
+
   it('gives no claim on a server that is not the one that the queue was accepted on', async () => {
     const connection = open(await newDatabase('homes'));
     const [store, team] = [createServerStore(connection, SELF), createTeamStore(connection)];
@@ -200,14 +216,29 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     ]);
   });
 
-  it('keeps media by their content, once, and none that is too large', async () => {
-    const team = createTeamStore(open(await newDatabase('media')));
+  it('keeps media by their content, once, as long as an item has them, and none that is too large', async () => {
+    const connection = open(await newDatabase('media'));
+    const team = createTeamStore(connection);
     const bytes = new Uint8Array([1, 2, 3]);
     await team.keepMedia('/a.jpg', bytes);
     await team.keepMedia('/b.jpg', bytes);
     const sha256 = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
     expect([...((await team.readMedia(sha256)) ?? [])]).toEqual([1, 2, 3]);
     expect(await team.readMedia('0'.repeat(64))).toBeUndefined();
+    await sql('UPDATE tweetspan.media SET added_at = 0', 'media');
+    const store = createServerStore(connection, SELF);
+    await store.add([fresh(0, { media: [{ file: '/a.jpg', sha256 }] })], 0);
+    await team.keepMedia('/d.jpg', new Uint8Array([4]));
+    const other = createHash('sha256')
+      .update(new Uint8Array([5]))
+      .digest('hex');
+    await team.keepMedia('/e.jpg', new Uint8Array([5]));
+    await sql(`UPDATE tweetspan.media SET added_at = 0 WHERE sha256 = '${other}'`, 'media');
+    await store.prune(DAY, 0);
+    // Those of an open item stay, and those that were kept lately.
+    expect(await team.readMedia(other)).toBeUndefined();
+    expect(await team.readMedia(sha256)).toBeDefined();
+    expect(await connection.read(({ all }) => all('SELECT 1 FROM tweetspan.media'))).toHaveLength(2);
     await expect((async () => team.keepMedia('/c.mp4', new Uint8Array(40_000_000)))()).rejects.toThrow(
       expect.objectContaining({ problem: 'media-too-large' }),
     );
