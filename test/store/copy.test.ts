@@ -86,7 +86,7 @@ describe.each(PLACES)('the copy of a queue brought to %s', (_, open) => {
         expect(again).toMatchObject({ added: 0, updated: 0, known: copy.items.length, steps: 0, posts: 0, people: 0 });
         expect(await copies.read(false, SLOT)).toEqual(copy);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
@@ -100,7 +100,7 @@ describe.each(PLACES)('the copy of a queue brought to %s', (_, open) => {
         await copies.add(between, SLOT);
         expect(await copies.read(false, SLOT)).toEqual(copy);
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
   });
 });

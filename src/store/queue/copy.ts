@@ -1,5 +1,5 @@
 // A whole queue out of a file and into one, with what its guard needs of the history.
-import type { HistoryContents, SourcePost } from '#history/ports.js';
+import type { SourcePost } from '#history/ports.js';
 import type { CopiedItem, CopiedPost, CopyCounts, CopyStore, QueueCopy } from '#queue/copy.js';
 import type { Database } from '../driver/port.js';
 import { StoreError, withStoreErrors } from '../errors.js';
@@ -100,6 +100,12 @@ INSERT INTO queue_watched (post_id, posted_at, step, account) VALUES ($post, $po
 ON CONFLICT DO UPDATE SET step = iif(excluded.step IS NULL OR step IS NULL, NULL, max(step, excluded.step))
 WHERE step IS NOT excluded.step`;
 
+// What was asked of somebody before they opted out is kept, unless they are to be forgotten.
+const ADD_OUTREACH = `
+INSERT INTO outreach (handle, what, at, link, text, tag, moment)
+SELECT $handle, $what, $at, $link, $text, $tag, $moment
+WHERE NOT EXISTS (SELECT 1 FROM contact_opt_outs WHERE handle = $handle AND forgotten = 1) ON CONFLICT DO NOTHING`;
+
 /** What an own post of a copy is for the history of a file. */
 export type ToSourcePost = (post: CopiedPost, own: readonly string[]) => SourcePost;
 
@@ -114,10 +120,11 @@ function writeHistory(database: Database, copy: QueueCopy, toSourcePost: ToSourc
     if (post.isGone && isGone.get(post.id) === undefined) session.addAbsence(post.id, now);
   }
   for (const optOut of optOuts) session.addOptOut(optOut);
-  const helpers: HistoryContents['helpers'] = { consents: [], outreach, pins: [] };
-  session.addOutreach(helpers);
   const handles = account === undefined || account.handle === '' ? [] : [account.handle];
-  return session.commit(undefined, { ...(account === undefined ? {} : { id: account.id }), handles }).added;
+  const { added } = session.commit(undefined, { ...(account === undefined ? {} : { id: account.id }), handles });
+  const add = database.prepare(ADD_OUTREACH);
+  for (const { moment = null, ...record } of outreach) add.run({ ...record, moment });
+  return added;
 }
 
 const countPeople = (database: Database): number =>
