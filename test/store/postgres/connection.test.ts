@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseServerAddress } from '#store/postgres/address.js';
-import { createServerConnection, type ServerConnection, type ServerOptions } from '#store/postgres/connection.js';
+import {
+  createServerConnection,
+  type ServerConnection,
+  type ServerOptions,
+  type Transaction,
+} from '#store/postgres/connection.js';
 import { createServerStore } from '#store/postgres/store.js';
 import { createTeamStore } from '#store/postgres/team.js';
 import { event, fresh, newAttempt, newClaim } from '../../queue/contract/setup.js';
@@ -147,6 +152,40 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     waiting = [];
     expect(tries).toBe(3);
     expect(await one.read(({ all }) => all('SELECT n FROM public.rows ORDER BY id'))).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+
+  it('sets nothing beyond a transaction: behind a pooler the session is another’s', async () => {
+    const connection = open(await newDatabase('poolers'));
+    const names = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout', 'synchronous_commit'];
+    const settings = async ({ first }: Pick<Transaction, 'first'>): Promise<unknown> =>
+      Object.values(
+        (await first<object>(`SELECT ${names.map((name) => `current_setting('${name}') AS ${name}`).join()}`)) ?? {},
+      );
+    await sql('ALTER DATABASE poolers SET synchronous_commit = off');
+    expect(await connection.write(settings)).toEqual(['5s', '30s', '20s', 'on']);
+    expect(await connection.read(settings)).toEqual(['0', '0', '0', 'off']);
+  });
+
+  it('does once what is to be done alone, though its transaction ends badly', async () => {
+    const team = createTeamStore(open(await newDatabase('alones')));
+    const kill = (): Promise<void> =>
+      sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'alones'`);
+    let done = 0;
+    const work = async (): Promise<string> => {
+      done += 1;
+      await kill();
+      return 'renewed';
+    };
+    expect(await team.alone(work)).toBe('renewed');
+    expect(done).toBe(1);
+    await expect(team.alone(() => Promise.reject(new Error('X says no')))).rejects.toThrow('X says no');
+  });
+
+  it('says so where the server takes no more connections', async () => {
+    const address = await newDatabase('crowds');
+    expect(await problemOf(open(address))).toBe('none');
+    await sql('CREATE ROLE crowd LOGIN CONNECTION LIMIT 0; GRANT pg_read_all_data TO crowd', 'crowds');
+    expect(await problemOf(open(server.address('crowds', 'crowd')))).toBe('server-crowded');
   });
 
   it('goes by the clock of the server, whatever those of two machines say', async () => {
