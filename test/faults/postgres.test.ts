@@ -14,7 +14,7 @@ const HOUR = 60 * MINUTE;
 
 describe.skipIf('missing' in findPostgres())('workers of a team', () => {
   const trial = useTrial();
-  const { chance, wrongBy } = trial;
+  const { chance, wrongBy, expectSound } = trial;
 
   /** How long a worker takes that nobody disturbs, ms. */
   async function measureWorker(): Promise<number> {
@@ -32,7 +32,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
     await account.add(3);
     await Promise.all([account.start({ wrongBy: -HOUR }).ended, account.start({ wrongBy: HOUR }).ended]);
     await finish(account);
-    await trial.expectAllSound('two clocks, two hours apart', 0);
+    await expectSound('two clocks, two hours apart', 0);
     expect((await account.ends()).map(({ item }) => item.state)).toEqual(['posted', 'posted', 'posted']);
   }, 120_000);
 
@@ -44,7 +44,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
       await account.add(2);
       expect(await account.start({ killAt: step }).ended).toBeNull();
       await finish(account);
-      await trial.expectAllSound(`killed at “${step}”`, 1);
+      await expectSound(`killed at “${step}”`, 1);
     },
     120_000,
   );
@@ -62,7 +62,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
       sleeper.wake();
       expect(await sleeper.ended).not.toBeNull();
       await finish(account);
-      await trial.expectAllSound(`asleep at “${step}”`, 1);
+      await expectSound(`asleep at “${step}”`, 1);
     },
     120_000,
   );
@@ -73,7 +73,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
       const { account } = trial;
       const duration = await measureWorker();
       let sleeps = 0;
-      await trial.rounds('asleep at random instants, clocks ±1 h', {
+      const ends = await trial.rounds({
         round: async () => {
           const sleepers = [account.start({ wrongBy: wrongBy() }), account.start({ wrongBy: wrongBy() })];
           const asleep = await Promise.all(sleepers.map(({ suspend }) => suspend(duration * (0.3 + chance()))));
@@ -84,8 +84,8 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
           await Promise.all(sleepers.map(({ ended }) => ended));
         },
         goOn: () => sleeps < times(50, 1),
-        count: () => sleeps,
       });
+      await expectSound('asleep at random instants, clocks ±1 h', sleeps, ends);
     },
     1_200_000,
   );
@@ -114,7 +114,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
     await account.clear();
     await account.add(1);
     await finish(account);
-    await trial.expectAllSound('killed, 3 to 6 at once, clocks ±1 h', kills, before);
+    await expectSound('killed, 3 to 6 at once, clocks ±1 h', kills, before);
     expect(kills).toBeGreaterThanOrEqual(KILLS);
   }, 3_000_000);
 
@@ -123,7 +123,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
     (how) =>
       throughCutter(trial, async (cutter) => {
         const { account } = trial;
-        await trial.rounds(`connection cut ${how} a commit`, {
+        const ends = await trial.rounds({
           round: async () => {
             cutter.cutAt(how, () => chance() < 0.1);
             for (let wave = 0; wave < 2; wave += 1) {
@@ -132,8 +132,8 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
             cutter.cutAt();
           },
           goOn: () => cutter.cuts() < CUTS,
-          count: cutter.cuts,
         });
+        await expectSound(`connection cut ${how} a commit`, cutter.cuts(), ends);
         expect(cutter.cuts()).toBeGreaterThanOrEqual(CUTS);
       }),
     1_200_000,
@@ -144,7 +144,7 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
     () =>
       throughCutter(trial, async (cutter) => {
         const { account } = trial;
-        await trial.rounds('connection cut while X posts', {
+        const ends = await trial.rounds({
           round: async (turn) => {
             // Cut once, so that it can be opened again; or at each commit for as long as they run.
             let isOver = false;
@@ -159,8 +159,8 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
             cutter.cutAt();
           },
           goOn: () => cutter.cuts() < CUTS,
-          count: cutter.cuts,
         });
+        await expectSound('connection cut while X posts', cutter.cuts(), ends);
       }),
     1_200_000,
   );

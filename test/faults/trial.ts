@@ -27,8 +27,6 @@ interface Rounds {
   readonly prepare?: () => Promise<void>;
   readonly round: (turn: number) => Promise<void>;
   readonly goOn: (turn: number) => boolean;
-  /** What the table counts: kills, cuts, or what else went wrong. */
-  readonly count: () => number;
 }
 
 /** A team on a server, for one file of tests. */
@@ -41,9 +39,9 @@ export interface Trial {
   /** How a worker's clock is wrong, ms: not at all, or an hour to either side. */
   readonly wrongBy: () => number;
   /** Writes the row of a test, and expects that nothing is there twice or lost. @param sum what ended in rounds before. */
-  expectAllSound(what: string, count: number, sum?: readonly End[]): Promise<void>;
-  /** Does rounds as long as they go on, and expects all that came of them to be sound. */
-  rounds(what: string, rounds: Rounds): Promise<void>;
+  expectSound(what: string, count: number, sum?: readonly End[]): Promise<void>;
+  /** Does rounds as long as they go on, and begins another queue behind them; answers what came of all of them. */
+  rounds(rounds: Rounds): Promise<readonly End[]>;
 }
 
 /** Opens a trial before the tests of a file, and prints its table behind them. */
@@ -72,7 +70,7 @@ export function useTrial(): Trial {
     if (IS_FULL) printTable(rows, `${server.version}, seed ${SEED}`);
   });
 
-  const trial: Trial = {
+  return {
     get server() {
       return need().server;
     },
@@ -84,10 +82,10 @@ export function useTrial(): Trial {
     },
     chance,
     wrongBy: () => (chance() < 0.5 ? 0 : chance() < 0.5 ? -HOUR : HOUR),
-    async expectAllSound(what, count, sum = []) {
+    async expectSound(what, count, sum = []) {
       rows.push(await expectSound(need().account, what, count, sum));
     },
-    async rounds(what, { prepare = async () => undefined, round, goOn, count }) {
+    async rounds({ prepare = async () => undefined, round, goOn }) {
       const { account } = need();
       const before: End[] = [];
       for (let turn = 0; goOn(turn); turn += 1) {
@@ -102,10 +100,9 @@ export function useTrial(): Trial {
       await account.clear();
       await account.add(1);
       await finish(account);
-      await trial.expectAllSound(what, count(), before);
+      return before;
     },
   };
-  return trial;
 }
 
 /** Works through a cutter for as long as something is done. */

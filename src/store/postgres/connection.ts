@@ -1,10 +1,9 @@
 // One connection to a PostgreSQL server: opened when it is first needed, opened again when it was cut, and one transaction
 // at a time.
-import { readFileSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
-import type { Client, ClientConfig, CustomTypesConfig, QueryConfig, QueryResult } from 'pg';
-import { StoreError } from '../errors.js';
+import type { Client, QueryConfig, QueryResult } from 'pg';
 import type { ServerAddress } from './address.js';
+import { createClient, endClient } from './client.js';
 import { asServerError, isCut, isUndone } from './faults.js';
 import { requireSchema } from './migrations.js';
 
@@ -57,8 +56,6 @@ export interface ServerOptions {
   readonly lockWait?: number;
 }
 
-/** How long a server may take to let somebody in, ms. @source own choice */
-const CONNECT_WAIT = 10_000;
 /** How long a statement may take, ms. @source own choice */
 const ANSWER_WAIT = 30_000;
 /** How much longer an answer is waited for before the connection counts as cut, ms: what took too long is said by the server. */
@@ -69,18 +66,6 @@ const IDLE_WAIT = 20_000;
 const LOCK_WAIT = 5000;
 /** Times that a transaction is tried that the server undid for another's sake. @source own choice */
 const MAX_TRIES = 6;
-
-/** Numbers of eight bytes are instants, ids of rows and sums of money here: all below 2^53. */
-const INT8 = 20;
-
-async function loadPg(): Promise<typeof import('pg')> {
-  try {
-    const loaded = (await import('pg')) as typeof import('pg') & { readonly default?: typeof import('pg') };
-    return loaded.default ?? loaded;
-  } catch (cause) {
-    throw new StoreError('no-server-client', {}, { cause });
-  }
-}
 
 const positional = new Map<string, { readonly text: string; readonly names: readonly string[] }>();
 
@@ -96,35 +81,6 @@ function toPositional(sql: string): { readonly text: string; readonly names: rea
   const made = { text, names };
   positional.set(sql, made);
   return made;
-}
-
-function toConfig(address: ServerAddress, types: CustomTypesConfig): ClientConfig {
-  const { host, port, user, database, password, tls, rootCertificate } = address;
-  const ca = rootCertificate === undefined ? undefined : readRootCertificate(rootCertificate);
-  return {
-    host,
-    port,
-    user,
-    database,
-    ...(password !== undefined && { password }),
-    ssl:
-      tls === 'disable'
-        ? false
-        : { rejectUnauthorized: tls === 'verify-full', ...(ca !== undefined && { ca }), servername: host },
-    connectionTimeoutMillis: CONNECT_WAIT,
-    query_timeout: ANSWER_WAIT + GRACE,
-    keepAlive: true,
-    application_name: 'tweetspan',
-    types,
-  };
-}
-
-function readRootCertificate(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new StoreError('no-root-certificate', { file }, { cause });
-  }
 }
 
 // A serial level of its server's default would undo transactions that the indices already keep apart. Settings go with
@@ -148,18 +104,12 @@ export function createServerConnection(
   const drop = (): void => {
     const dropped = client;
     client = undefined;
-    // Without waiting: the other side may be gone.
-    void dropped?.end().catch(() => undefined);
+    if (dropped !== undefined) void endClient(dropped);
   };
 
   async function open(): Promise<Client> {
     if (client !== undefined) return client;
-    const pg = await loadPg();
-    const types: CustomTypesConfig = {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-    };
-    const opened = new pg.Client(toConfig(address, types));
+    const opened = await createClient(address, ANSWER_WAIT + GRACE);
     const isOpen = (): boolean => client === opened;
     // A connection that is cut while it is idle.
     opened.on('error', () => {
@@ -172,7 +122,7 @@ export function createServerConnection(
       await opened.connect();
       await requireSchema(opened, { place: address.place, migrates });
     } catch (error) {
-      void opened.end().catch(() => undefined);
+      void endClient(opened);
       throw asServerError(error, address.place);
     }
     client = opened;
@@ -290,7 +240,7 @@ export function createServerConnection(
       inTurn(async () => {
         const closed = client;
         client = undefined;
-        await closed?.end().catch(() => undefined);
+        if (closed !== undefined) await endClient(closed);
       }),
   };
 }
