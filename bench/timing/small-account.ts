@@ -36,9 +36,12 @@ export function smallAccountTargets(posts: readonly Cascade[]): Target[] {
   const learnedAt = learnAsTimePasses(posts, half, hourOf);
   /** Thirds of the day by the hour of publication, UTC. */
   const inThird = (third: number) => (one: Forecast) => Math.floor(hourOf(one.cascade) / 8) === third;
-  return AGES.flatMap((hours) => {
+  const everyPostAt = new Map(
+    AGES.map((hours) => [hours, forecast(posts.slice(half), FULL, hours, (post) => learnedAt.get(post), hourOf)]),
+  );
+  const byAge = AGES.flatMap((hours) => {
     const own = forecast(test, FULL, hours, () => learned, hourOf);
-    const everyPost = forecast(posts.slice(half), FULL, hours, (post) => learnedAt.get(post), hourOf);
+    const everyPost = everyPostAt.get(hours) ?? [];
     const seen = (post: Cascade): number => post.times.filter((time) => time <= hours * HOUR).length;
     const g =
       train.reduce((total, post) => total + seen(post), 0) /
@@ -71,6 +74,12 @@ export function smallAccountTargets(posts: readonly Cascade[]): Target[] {
       ),
     ];
   });
+  const ofAllAges = [0, 1, 2].map((third) => {
+    const { got, expected } = rests([...everyPostAt.values()].flatMap((some) => some.filter(inThird(third))));
+    const name = `small account ${8 * third}-${8 * third + 8} h UTC, all ages: true / predicted of ${got}`;
+    return between('D8', name, got / expected, 0.9, 1.1);
+  });
+  return [...byAge, ...ofAllAges];
 }
 
 /** Reactions still to come: in truth, and as expected. */

@@ -119,11 +119,14 @@ function check({ reposts, from, until, zone, hours, ranking = hours, gap = 0, mi
     throw new RangeError(`Reposts ${reposts}: give a whole number from 0 to ${MAX_REPOSTS}.`);
   if (!(gap >= 0 && gap <= LONGEST_GAP && minInterval >= 0 && minInterval <= LONGEST_GAP))
     throw new RangeError(`Gap ${gap} ms, minimum interval ${minInterval} ms: give durations from 0 to ${LONGEST_GAP}.`);
+  const period = until === undefined ? `Period from ${from}` : `Period ${from} to ${until}`;
   if (!Number.isFinite(from) || (until !== undefined && !Number.isFinite(until))) {
-    throw new RangeError(`Period ${from} to ${until}: give instants in ms UTC.`);
+    throw new RangeError(`${period}: give instants in ms UTC.`);
   }
-  if (!(Math.abs(from) <= LAST_INSTANT) || (until !== undefined && until - from > LONGEST_PERIOD))
-    throw new RangeError(`Period ${from} to ${until}: give instants that are at most 3 years apart.`);
+  if (!(Math.abs(from) <= LAST_INSTANT))
+    throw new RangeError(`${period}: give instants at most ${LAST_INSTANT} ms from 1970.`);
+  if (until !== undefined && until - from > LONGEST_PERIOD)
+    throw new RangeError(`${period}: give instants that are at most 3 years apart.`);
 }
 
 /**

@@ -175,7 +175,7 @@ describe('a plan that cannot be', () => {
     [{ reposts: 1e6 }, 'Reposts 1000000'],
     [{ gap: Infinity }, 'Gap Infinity ms'],
     [{ until: Date.UTC(9999, 11, 31) }, 'at most 3 years apart'],
-    [{ from: 8.64e15 }, 'at most 3 years apart'],
+    [{ from: 8.64e15 }, 'Period from 8640000000000000: give instants at most'],
     [{ from: NaN }, 'give instants in ms UTC'],
     [{ reposts: 1.5 }, 'Reposts 1.5'],
     [{ gap: -1 }, 'give durations from 0 to'],
