@@ -2,9 +2,12 @@ import { connect as connectSocket, createServer, type AddressInfo, type Socket }
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { ServerConnection, Transaction } from '#store/postgres/connection.js';
+import { requireSchema } from '#store/postgres/migrations.js';
+import { SERVER_SCHEMA } from '#store/postgres/schema.js';
 import { createServerStore } from '#store/postgres/store.js';
 import { event, fresh, newAttempt, newClaim } from '../../queue/contract/setup.js';
 import { useServer } from './databases.js';
+import { connect } from './queues.js';
 import { findPostgres } from './server.js';
 
 const HOUR = 3_600_000;
@@ -77,6 +80,19 @@ describe.skipIf('missing' in findPostgres())('a connection to a server', () => {
     expect(await problemOf(open(address))).toBe('none');
     await sql('INSERT INTO tweetspan.schema_version VALUES (999, now())', 'versions');
     expect(await problemOf(open(address))).toBe('newer');
+  });
+
+  it('brings a queue of the first version up to date, with all that is in it', async () => {
+    const address = await newDatabase('upgrades');
+    const client = await connect(address);
+    const first = [{ version: 1, sql: SERVER_SCHEMA }];
+    await requireSchema(client, { place: address, migrates: true }, first);
+    await client.query('UPDATE tweetspan.queue_caps SET day = 7');
+    await client.end();
+    expect(await problemOf(open(address, { migrates: false }))).toBe('server-older');
+    const connection = open(address);
+    expect(await createServerStore(connection, SELF).caps()).toMatchObject({ day: 7 });
+    expect(await connection.read(({ all }) => all('SELECT version FROM tweetspan.schema_version'))).toHaveLength(2);
   });
 
   it('reads again after it was cut, and writes where nothing had begun', async () => {
