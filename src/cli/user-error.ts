@@ -61,6 +61,7 @@ const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
   locked: EXIT.tryLater,
   full: EXIT.tryLater,
   'planned-meanwhile': EXIT.tryLater,
+  'items-at-work': EXIT.tryLater,
   'no-server-client': EXIT.nativePart,
   'server-unreachable': EXIT.tryLater,
   'server-unknown-host': EXIT.tryLater,

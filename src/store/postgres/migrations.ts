@@ -1,7 +1,7 @@
 // The schema of a queue on a server, brought to the present version by one program at a time.
 import type { ClientBase, QueryConfig } from 'pg';
 import { StoreError } from '../errors.js';
-import { OPEN_ATTEMPTS, SERVER_SCHEMA } from './schema.js';
+import { OPEN_ATTEMPTS, SERVER_KEYS, SERVER_SCHEMA } from './schema.js';
 
 /** One step of the schema. */
 export interface ServerMigration {
@@ -13,6 +13,7 @@ export interface ServerMigration {
 const SERVER_MIGRATIONS: readonly ServerMigration[] = [
   { version: 1, sql: SERVER_SCHEMA },
   { version: 2, sql: OPEN_ATTEMPTS },
+  { version: 3, sql: SERVER_KEYS },
 ];
 
 /** The advisory lock under which the schema is changed ("twsp"). */

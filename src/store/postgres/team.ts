@@ -1,7 +1,7 @@
 // What a team shares besides the queue: the account, the server that it is kept on, the bytes of media.
 import { createHash } from 'node:crypto';
 import { StoreError } from '../errors.js';
-import type { ServerConnection } from './connection.js';
+import type { ServerConnection, Transaction } from './connection.js';
 
 /** The account that a queue is of. `handle` is empty where nobody named it. */
 export interface TeamAccount {
@@ -39,17 +39,19 @@ export interface TeamStore {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** Makes a queue that is nobody's yet that of an account. Only inside a transaction. */
+export async function bindAccount({ run }: Transaction, { id, handle }: TeamAccount): Promise<void> {
+  if ((await run(BIND, { id, handle })) === 0) return;
+  for (const table of WITH_ACCOUNT) {
+    await run(`UPDATE tweetspan.${table} SET account = $id WHERE account = ''`, { id });
+  }
+}
+
 /** What a team shares on a server. */
 export function createTeamStore({ read, write }: ServerConnection): TeamStore {
   return {
     account: () => read(({ first }) => first<TeamAccount>('SELECT id, handle FROM tweetspan.account')),
-    bind: ({ id, handle }) =>
-      write(async ({ run }) => {
-        if ((await run(BIND, { id, handle })) === 0) return;
-        for (const table of WITH_ACCOUNT) {
-          await run(`UPDATE tweetspan.${table} SET account = $id WHERE account = ''`, { id });
-        }
-      }),
+    bind: (account) => write((transaction) => bindAccount(transaction, account)),
     isAtHome: () =>
       read(async ({ first }) => {
         const row = await first<{ is: boolean | null }>('SELECT tweetspan.is_at_home() AS is');
