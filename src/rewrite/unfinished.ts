@@ -9,9 +9,9 @@ const MINOR: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
+/** Faults of style and time, of which an editor may judge otherwise: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season'.split(' '),
+  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season cliche padding'.split(' '),
 );
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
