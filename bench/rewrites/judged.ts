@@ -15,7 +15,7 @@ const FOLDER = 'fixtures/judged';
 const NOW = Date.UTC(2026, 10, 29, 12);
 
 /** Parts that the rewriter was improved on, and parts that it was not. */
-export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning', 'rewrite/clumsy'] as const;
+export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning', 'rewrite/clumsy', 'rewrite/plain'] as const;
 export const HELD_OUT = ['rewrite/held-out', 'rewrite/held-out-later'] as const;
 /** The name of a part: its file under `fixtures/judged`, without its ending. */
 export type Part = (typeof TUNING)[number] | (typeof HELD_OUT)[number];

@@ -94,7 +94,7 @@ const courtesy: Operation = {
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
-    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor))(?<!^(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
   ),
 );
 const here: Operation = {
