@@ -21,8 +21,10 @@ import { pageSchema } from '#report/documents/page.js';
 import { planSchema, plansSchema } from '#report/documents/plan.js';
 import { reportSchema } from '#report/documents/report.js';
 import { suggestSchema } from '#report/documents/suggest.js';
+import { queueCopySchema } from '#report/documents/queue-copy-schema.js';
 import {
   queueChangeSchema,
+  queueImportSchema,
   queueItemSchema,
   queueLogSchema,
   queuePauseSchema,
@@ -73,6 +75,8 @@ export const DOCUMENT_SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   posts: postsSchema,
   queue: queueSchema,
   'queue-change': queueChangeSchema,
+  'queue-copy': queueCopySchema,
+  'queue-import': queueImportSchema,
   'queue-item': queueItemSchema,
   'queue-log': queueLogSchema,
   'queue-pause': queuePauseSchema,

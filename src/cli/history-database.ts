@@ -7,6 +7,7 @@ import type { HistoryWriter } from '#history/ports.js';
 import type { ContactWriter, HistoryReader, KeywordWriter, LearnedFacts, TimingReader } from '#history/query-ports.js';
 import type { OutreachReader, OutreachWriter } from '#history/outreach.js';
 import type { StepStore } from '#queue/person-step.js';
+import type { CopyStore } from '#queue/copy.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase, backUp, closeNew, emptyLog } from '#store/database.js';
@@ -46,6 +47,8 @@ export interface OpenHistory {
   readonly steps: StepStore;
   readonly queueHistory: QueueHistory;
   readonly spendings: SpendingReader;
+  /** Takes the whole queue out, or brings one in. */
+  openCopies(): Promise<CopyStore>;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(target: string): void;
   /** Empties the write-ahead log, before another file that lies in the place of this one is opened. */
@@ -178,6 +181,15 @@ function asHistory(
     steps: team?.steps ?? createStepStore(database),
     queueHistory: team?.history ?? createQueueHistory(database, toSourcePost),
     spendings: team?.spendings ?? createSpendingReader(database),
+    openCopies:
+      team?.openCopies ??
+      (async () => {
+        const [{ createCopyStore }, { toKnownPost }] = await Promise.all([
+          import('#store/queue/copy.js'),
+          import('#history/formats/text.js'),
+        ]);
+        return createCopyStore(database, toKnownPost);
+      }),
     backUp(target) {
       backUp(database, target);
       // The history is its user's own, and so is a copy of it.

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { linksInText } from '#history/formats/text.js';
 import type { ItemMedia } from '#queue/item.js';
 import type { StepStore } from '#queue/person-step.js';
+import type { CopyStore } from '#queue/copy.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { parseServerAddress } from '#store/postgres/address.js';
 import { createServerConnection } from '#store/postgres/connection.js';
@@ -27,6 +28,8 @@ export interface Team extends Sharing {
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
   readonly store: TeamStore;
+  /** Takes the whole queue out, or brings one in. */
+  openCopies(): Promise<CopyStore>;
   /** The server's clock, ms UTC, as far as the last call knows it; `seeClock` looks at it first. */
   readonly now: () => number;
   seeClock(): Promise<void>;
@@ -74,6 +77,7 @@ export async function openTeam(
     steps: createServerSteps(connection, self),
     history: createServerHistory(connection, linksInText),
     store,
+    openCopies: async () => (await import('#store/postgres/copy.js')).createServerCopies(connection, self),
     ...createServerSharing(connection),
     now: () => shell.now() + connection.lastAhead(),
     seeClock: async () => void (await connection.aheadBy()),

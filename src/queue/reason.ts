@@ -61,6 +61,8 @@ export const REASON_CODES = [
   'wrong-clock',
   'restored',
   'copied',
+  'handed-over',
+  'imported',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -21,6 +21,8 @@ export type StopCode = Extract<
   | 'wrong-clock'
   | 'restored'
   | 'copied'
+  | 'handed-over'
+  | 'imported'
 >;
 
 /** Reasons for which X refuses one post. */

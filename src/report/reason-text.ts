@@ -41,7 +41,12 @@ export function reasonText({ code, detail }: Reason, locale: Locale, isOver = fa
 }
 
 /** Pauses that `queue resume` does not end: the queue goes on by itself, or after `queue adopt`. */
-const ENDED_OTHERWISE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['restored', 'copied', 'wrong-clock']);
+const ENDED_OTHERWISE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'restored',
+  'copied',
+  'handed-over',
+  'wrong-clock',
+]);
 
 /** Whether a person ends a pause of this reason with `queue resume`. */
 export const isEndedByHand = (code: ReasonCode): boolean => !ENDED_OTHERWISE.has(code);

@@ -64,10 +64,15 @@ export interface StoreProblemData {
   readonly 'server-read-only': OfPlace;
   readonly 'server-full': OfPlace;
   readonly 'server-busy': OfPlace;
+  readonly 'server-crowded': OfPlace;
   /** Its schema is older, or there is none (version 0), and this user may not change it. */
   readonly 'server-older': OfPlace & { readonly version: number; readonly known: number };
   /** A picture or film that is too large to travel with its item, bytes. */
   readonly 'media-too-large': OfFile & { readonly bytes: number; readonly allowed: number };
+  /** Items of a queue that is to be handed over are being sent, by their numbers. */
+  readonly 'items-at-work': { readonly ids: readonly number[] };
+  /** Items that were worked on here and in a copy since, by their numbers here. */
+  readonly 'copy-diverged': { readonly ids: readonly number[] };
   /** A link has a post at that instant already. */
   readonly 'slot-taken': { readonly link: string; readonly requestedTime: string; readonly zone: string };
 }

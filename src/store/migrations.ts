@@ -3,7 +3,7 @@ import type { Database } from './driver/port.js';
 import { StoreError } from './errors.js';
 import { renewLinkIdentities } from './link-identities.js';
 import { searchableText } from '#tweet/search-text.js';
-import { QUEUE_ACCOUNTS, QUEUE_EXPERIMENTS, QUEUE_SCHEMA } from './queue/schema.js';
+import { QUEUE_ACCOUNTS, QUEUE_EXPERIMENTS, QUEUE_KEYS, QUEUE_SCHEMA } from './queue/schema.js';
 import { FORGOTTEN, INITIAL_SCHEMA, OPT_OUTS, OUTREACH, SEARCH_OF_SCRIPTS, VISITS } from './schema.js';
 
 /** One step of the database from version `version - 1`. */
@@ -26,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: QUEUE_ACCOUNTS },
   { version: 9, sql: QUEUE_EXPERIMENTS },
   { version: 10, sql: OUTREACH },
+  { version: 11, sql: QUEUE_KEYS },
 ];
 
 /** Makes the function of SQL that gives a text as the index takes it. */

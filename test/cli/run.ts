@@ -22,6 +22,8 @@ export interface Call {
   readonly nodeVersion?: string;
   /** The operating system that the program is told it runs on; Linux when left out. */
   readonly platform?: string;
+  /** The name of the machine; `here.example` when left out. */
+  readonly host?: string;
   /** The user that runs the program; the first one of a Mac when left out. */
   readonly uid?: number;
   /** Sees each text as it is written to standard error. */
@@ -65,6 +67,7 @@ export function worldOf({
   nodeVersion = process.versions.node,
   platform = 'linux',
   uid = 501,
+  host = 'here.example',
   onStderr,
   run = async () => ({ code: null, stdout: '', stderr: '' }),
   edit,
@@ -109,7 +112,7 @@ export function worldOf({
     interruption: () => interruption,
     now: () => now,
     randomId: () => `id-${(ids += 1)}`,
-    host: 'here.example',
+    host,
     zoneRules: '2025c',
     platform,
     uid,

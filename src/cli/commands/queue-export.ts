@@ -45,7 +45,7 @@ const mediaUrls = ({ media }: Item, folder: string | undefined, format: BulkForm
         .filter(({ file }) => format === 'csv' || IMAGE.test(file))
         .map(({ file }) => new URL(encodeURIComponent(basename(file)), folder).href);
 
-/** `queue export`: the plan as a table for the bulk upload of another scheduler. */
+/** `queue export`: the plan as a table for the bulk upload of another scheduler, or the whole queue for another database. */
 export const registerQueueExport: Registration = (queue, { shell, locale, finish }) => {
   const sentences = bulkSentences(locale);
   const readFolder = (value: string): string => {
@@ -56,7 +56,7 @@ export const registerQueueExport: Registration = (queue, { shell, locale, finish
     return `${url.origin}${url.pathname.replace(/\/?$/, '/')}`;
   };
   newCommand(queue, 'export', sentences.help)
-    .addOption(formatChoice(locale, ['csv', 'buffer']))
+    .addOption(formatChoice(locale, ['csv', 'buffer', 'jsonl']))
     .addOption(csvSeparatorOption(locale))
     .addOption(csvMarkOption(locale))
     .option('--link <link>', sentences.link)
@@ -67,6 +67,12 @@ export const registerQueueExport: Registration = (queue, { shell, locale, finish
     .addOption(databaseOption(locale))
     .action(async (flags) => {
       const { format, output, handOver = false, quiet = false } = flags;
+      if (format === 'jsonl') {
+        if (flags.link !== undefined) throw new UserError(sentences.copy.wholeOnly);
+        await (await import('../queue/copy.js')).exportQueue(shell, flags, locale);
+        finish(EXIT.done);
+        return;
+      }
       await withQueue(shell, flags, handOver ? 'change' : 'read', async (open) => {
         const link = flags.link === undefined ? undefined : (linkIdentity(flags.link) ?? flags.link);
         const ofLink = link !== undefined && { link };

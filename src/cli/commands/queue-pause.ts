@@ -77,7 +77,9 @@ export const registerAdopt: Registration = (queue, context) => {
   withDataOptions(newCommand(queue, 'adopt', help.adopt), locale).action(async ({ db, format }) => {
     await withHistory(shell, { db, readonly: false, durable: true }, async (history) => {
       const custody = await openCustody(shell, history);
-      const isNew = (await custody.check()) === 'copied';
+      // Of one that was brought here, or was handed over and is taken back, only its pause tells.
+      const pause = await history.queue.pause();
+      const isNew = (await custody.check()) === 'copied' || pause?.code === 'copied' || pause?.code === 'handed-over';
       const ports = { store: history.queue, custody, now: history.now, log: () => undefined };
       if (isNew) await adopt(ports, await missingFrom(ports));
       writeTurned(context, format, {

@@ -22,6 +22,7 @@ import { registerDelete } from './queue-delete.js';
 import { registerDone } from './queue-done.js';
 import { registerEdit } from './queue-edit.js';
 import { registerQueueExport } from './queue-export.js';
+import { registerQueueImport } from './queue-import.js';
 import { registerAdopt, registerPause, registerResume } from './queue-pause.js';
 import { writeNotice } from '../notice.js';
 
@@ -173,4 +174,5 @@ export const registerQueue: Registration = (program, context) => {
   registerAdopt(queue, context);
   registerLog(queue, context);
   registerQueueExport(queue, context);
+  registerQueueImport(queue, context);
 };

@@ -1,4 +1,5 @@
 import type { PostContact, PostKind, PostLink, SourcePost } from '../ports.js';
+import { linkIdentity } from '#tweet/link.js';
 import { idToInstant } from '#tweet/snowflake.js';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -136,5 +137,28 @@ export function toSourcePost({ id, text, at, media }: OwnPost, own: readonly str
     links: linksInText(text),
     contacts: collectContacts('original', handlesInText(text), handles, undefined),
     observations: [],
+  };
+}
+
+/** An own post as a queue that was brought from elsewhere knows it; `links` are identities. */
+interface KnownPost {
+  readonly id: string;
+  /** ms UTC; undefined where it is not known. */
+  readonly at?: number;
+  readonly hasHour: boolean;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/** A post of which no more is known than what a queue needs, as the history takes it. What any export says of it takes precedence. */
+export function toKnownPost({ id, at, hasHour, text, links }: KnownPost, own: readonly string[]): SourcePost {
+  const written = linksInText(text).flatMap(({ target }) => target ?? []);
+  const { at: _at, ...post } = toSourcePost({ id, text, at: at ?? 0, media: 0 }, own);
+  return {
+    ...post,
+    provenance: { source: 'record', ...(at === undefined ? {} : { at }) },
+    at,
+    precision: hasHour ? 'ms' : 'day',
+    links: links.map((link) => ({ target: written.find((url) => linkIdentity(url) === link) ?? `https://${link}` })),
   };
 }

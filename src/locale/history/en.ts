@@ -5,7 +5,7 @@ import type { KeywordFile } from '#history/keywords.js';
 import type { PostKind, UsableCount } from '#history/ports.js';
 import type { RefusalData } from '#history/refusal.js';
 import type { StoreProblemData } from '#store/errors.js';
-import { count, date, decimal, list, listed, plural, time } from '../format.js';
+import { count, date, decimal, list, listed, plural, pluralForm, time } from '../format.js';
 
 const keywordFormats: Readonly<Record<KeywordFile['format'], string>> = {
   'search-console': 'Google Search Console',
@@ -210,12 +210,18 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'server-read-only': ({ place }) => `${place} is a read-only copy: name the server that takes writes`,
   'server-full': ({ place }) => `${place} has no space left: free some on the server, then try again`,
   'server-busy': ({ place }) => `${place} is busy with another program: try again in a moment`,
+  'server-crowded': ({ place }) =>
+    `${place} takes no more connections: end some, or raise max_connections there, then try again`,
   'server-older': ({ place, version, known }) =>
     version === 0
       ? `${place} has no queue yet and this user may not create one: run tweetspan queue once as its owner`
       : `the queue on ${place} has version ${version}, this program needs ${known}: run tweetspan queue once as its owner`,
   'media-too-large': ({ file, bytes, allowed }) =>
     `${file} has ${figure(bytes)} bytes, a queue on a server takes up to ${figure(allowed)} per file: use a smaller one`,
+  'items-at-work': ({ ids }) =>
+    `${pluralForm(ids.length, 'item', 'items', 'en')} ${list(ids.map(String), 'en')} ${pluralForm(ids.length, 'is', 'are', 'en')} being sent right now: stop tweetspan run, or try again in a few minutes`,
+  'copy-diverged': ({ ids }) =>
+    `nothing was imported: ${pluralForm(ids.length, 'item', 'items', 'en')} ${list(ids.map(String), 'en')} changed both here and in the other queue; import into a new database`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} already has a post at ${requestedTime.replace('T', ' ')} (${zone}): choose another time`,
 };

@@ -4,7 +4,7 @@ import type { Format } from '#history/formats/reader.js';
 import type { PostKind } from '#history/ports.js';
 import type { RefusalData } from '#history/refusal.js';
 import type { StoreProblemData } from '#store/errors.js';
-import { count, date, decimal, list, listed, plural, time } from '../format.js';
+import { count, date, decimal, list, listed, plural, pluralForm, time } from '../format.js';
 import type { Counted, HistorySentences, ProblemSentences, RemarkSentences } from './en.js';
 
 const kinds: Readonly<Record<PostKind, string>> = { original: '', thread: 'fil', reply: 'réponse', repost: 'repost' };
@@ -214,12 +214,18 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     `${place} est une copie en lecture seule : nommez le serveur qui accepte les écritures`,
   'server-full': ({ place }) => `${place} n’a plus de place : libérez-en sur le serveur, puis réessayez`,
   'server-busy': ({ place }) => `${place} est occupé par un autre programme : réessayez dans un instant`,
+  'server-crowded': ({ place }) =>
+    `${place} n’accepte plus de connexions : fermez-en, ou augmentez max_connections là-bas, puis réessayez`,
   'server-older': ({ place, version, known }) =>
     version === 0
       ? `${place} n’a pas encore de file et cet utilisateur ne peut pas en créer : lancez une fois tweetspan queue comme propriétaire`
       : `la file de ${place} est en version ${version}, ce programme a besoin de la ${known} : lancez une fois tweetspan queue comme propriétaire`,
   'media-too-large': ({ file, bytes, allowed }) =>
     `${file} fait ${figure(bytes)} octets, une file sur un serveur en accepte ${figure(allowed)} par fichier : prenez-en un plus léger`,
+  'items-at-work': ({ ids }) =>
+    `${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'est', 'sont', 'fr')} en cours d’envoi : arrêtez tweetspan run, ou réessayez dans quelques minutes`,
+  'copy-diverged': ({ ids }) =>
+    `rien n’a été importé : ${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'a', 'ont', 'fr')} changé ici et dans l’autre file ; importez dans une base neuve`,
   'slot-taken': ({ link, requestedTime, zone }) =>
     `${link} a déjà un post le ${requestedTime.replace('T', ' à ')} (${zone}) : choisissez une autre heure`,
 };

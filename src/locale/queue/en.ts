@@ -73,6 +73,9 @@ const reasons: Words<ReasonCode> = {
     'this history was put back from an earlier time, or comes from another machine: nothing is sent until your posts on X have been read, then it resumes automatically',
   copied:
     'this machine has never worked on this history: if it is a copy, stop the scheduler on the other machine, then run tweetspan queue adopt',
+  'handed-over':
+    'this queue was handed over to another place: it posts from there; to go on here all the same, end it there, then run tweetspan queue adopt',
+  imported: 'this queue comes from another place: check tweetspan queue, then run tweetspan queue resume',
 };
 
 /** What else is known of a reason; facts may follow in the text. */

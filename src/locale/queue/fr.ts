@@ -87,6 +87,9 @@ const reasons: QueueSentences['reasons'] = {
     'cet historique a été rétabli dans un état antérieur, ou vient d’une autre machine : rien n’est envoyé avant la lecture de vos posts sur X, puis la file reprend automatiquement',
   copied:
     'cette machine n’a jamais travaillé sur cet historique : si c’est une copie, arrêtez tweetspan run sur l’autre machine, puis lancez tweetspan queue adopt',
+  'handed-over':
+    'cette file a été transférée ailleurs et publie de là-bas ; pour continuer ici malgré tout, arrêtez-la là-bas, puis lancez tweetspan queue adopt',
+  imported: 'cette file vient d’ailleurs : vérifiez tweetspan queue, puis lancez tweetspan queue resume',
 };
 
 const details: QueueSentences['details'] = {

@@ -148,6 +148,22 @@ export const queuePauseSchema = defineDocument('queue-pause', {
   reason: v.nullable(reason),
 });
 
+/** `queue import`: what the copy of a queue has brought. */
+export const queueImportSchema = defineDocument('queue-import', {
+  added: v.number(),
+  updated: v.pipe(v.number(), v.description('Items that were worked on in the copy since they were known here.')),
+  known: v.number(),
+  renumbered: v.pipe(
+    v.array(v.strictObject({ from: v.number(), to: v.number() })),
+    v.description('Items whose number is another one here: theirs was taken.'),
+  ),
+  steps: v.number(),
+  posts: v.number(),
+  people: v.number(),
+  media: v.number(),
+  stopped: v.nullable(pause),
+});
+
 export type ItemRecord = v.InferOutput<typeof item>;
 export type ReasonRecord = v.InferOutput<typeof reason>;
 export type EventRecord = v.InferOutput<typeof event>;
@@ -157,4 +173,5 @@ export type QueueLogDocument = v.InferOutput<typeof queueLogSchema>;
 export type QueueChangeDocument = v.InferOutput<typeof queueChangeSchema>;
 export type StepReminderDocument = DeepReadonly<v.InferOutput<typeof stepReminderSchema>>;
 export type ReminderDocument = v.InferOutput<typeof reminderSchema>;
+export type QueueImportDocument = DeepReadonly<v.InferOutput<typeof queueImportSchema>>;
 export type QueuePauseDocument = v.InferOutput<typeof queuePauseSchema>;

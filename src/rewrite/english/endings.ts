@@ -57,12 +57,14 @@ const listedThere: Operation = {
   },
 };
 /** "The map is on our site:" → "The map:". */
+/** A clause, or what the pointer before it takes whole. */
+const NO_THING =
+  /\b(?:that|which|who)\b|^(?:(?:more|further|full|all(?: the)?|additional) )?(?:information|info|details|updates|news)$/i;
 const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst }) {
     const found = THERE().exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || /\b(?:that|which|who)\b/.test(found))
-      return undefined;
+    if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || NO_THING.test(found)) return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };

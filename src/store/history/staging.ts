@@ -205,7 +205,9 @@ export function createStage(database: Database): Stage {
   };
 
   const open = (): void => {
-    if (!isOpen) database.exec('BEGIN');
+    // Inside another transaction, all is done in that.
+    if (isOpen || database.inTransaction) return;
+    database.exec('BEGIN');
     isOpen = true;
   };
   // Never rolled back: the temporary tables have no journal, and nothing else is written.

@@ -14,17 +14,18 @@ import {
 } from './rows.js';
 
 // All that is compared with the time is compared with the server's, at the moment of the comparison: a transaction may have
-// waited for another. A server that is not the one that the queue was accepted on gives no claim.
+// waited for another. A server that is not the one that the queue was accepted on gives no claim, nor does a queue that was
+// set aside.
 const CLAIM = `
 UPDATE tweetspan.queue_items SET state = 'claimed', changed_at = $at, claim_owner = $owner, claim_token = $token,
   claim_until = $at + $lease::bigint, account = $account
 WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= tweetspan.now_ms() AND account IN ('', $account)
-  AND tweetspan.is_at_home()`;
+  AND tweetspan.is_at_home() AND NOT tweetspan.is_set_aside()`;
 
 const SEND = `
 UPDATE tweetspan.queue_items SET state = 'sending', changed_at = $at, attempts = attempts + 1
 WHERE id = $item AND state = 'claimed' AND claim_token = $token AND claim_until > tweetspan.now_ms()
-  AND tweetspan.is_at_home()
+  AND tweetspan.is_at_home() AND NOT tweetspan.is_set_aside()
 RETURNING attempts AS number, account`;
 const ADD_ATTEMPT = `
 INSERT INTO tweetspan.queue_attempts (id, item, number, text, started_at, price, account)

@@ -6,7 +6,8 @@ import { linkIdentity } from '#tweet/link.js';
 import { asHandle } from '../history/contacts.js';
 import { toIdentity } from '../history/posts.js';
 import type { ServerConnection, Transaction } from './connection.js';
-import { toPlanner, type Self } from './rows.js';
+import { toPlanner } from '../queue/copy-rows.js';
+import type { Self } from './rows.js';
 
 // What is gone from X is no duplicate there: a post that was deleted for an error may go out again without it.
 const TEXTS = `

@@ -1,9 +1,10 @@
 // Rows of a queue on a server, and how they are changed. What SQLite has too is read and written by the same code.
-import type { Item, NewItem, Person } from '#queue/item.js';
+import type { Item, NewItem } from '#queue/item.js';
 import type { ItemPatch } from '#queue/ports.js';
 import type { QueueEvent } from '#queue/event.js';
 import { StoreError } from '../errors.js';
 import { asJson } from '../queue/connection.js';
+import { toPlanner } from '../queue/copy-rows.js';
 import { toColumns, toItem, type ItemRow } from '../queue/rows.js';
 import type { Transaction, Values } from './connection.js';
 import { brokenIndex } from './faults.js';
@@ -13,10 +14,6 @@ export interface ServerItemRow extends ItemRow {
   readonly planned_by: string;
   readonly planned_on: string;
 }
-
-/** Who planned something, as columns tell it; nothing where nobody said. */
-export const toPlanner = (person: string, host: string): { readonly planner?: Person } =>
-  person === '' ? {} : { planner: { name: person, host } };
 
 /** A row as an item. */
 export const toServerItem = (row: ServerItemRow): Item => ({

@@ -253,3 +253,14 @@ ALTER TABLE tweetspan.media ALTER COLUMN bytes SET STORAGE EXTERNAL;
 export const OPEN_ATTEMPTS = `
 CREATE INDEX queue_attempts_open ON tweetspan.queue_attempts (item) WHERE outcome IS NULL OR outcome = 'unknown';
 `;
+
+/** The third version: the name of an item in every database that it is brought to, and queues that were set aside. */
+export const SERVER_KEYS = `
+ALTER TABLE tweetspan.queue_items ADD COLUMN key text NOT NULL DEFAULT gen_random_uuid()::text;
+CREATE UNIQUE INDEX queue_items_key ON tweetspan.queue_items (key);
+
+-- Whether the queue was handed over to another place, or comes from one. In a function of its own, so that a statement that
+-- waited for another transaction sees what that has done.
+CREATE FUNCTION tweetspan.is_set_aside() RETURNS boolean LANGUAGE sql VOLATILE AS $f$
+  SELECT EXISTS (SELECT 1 FROM tweetspan.queue_pause WHERE code IN ('handed-over', 'imported', 'copied')) $f$;
+`;

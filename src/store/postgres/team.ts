@@ -1,7 +1,7 @@
 // What a team shares besides the queue: the account, the server that it is kept on, the bytes of media.
 import { createHash } from 'node:crypto';
 import { StoreError } from '../errors.js';
-import type { ServerConnection } from './connection.js';
+import type { ServerConnection, Transaction } from './connection.js';
 
 /** The account that a queue is of. `handle` is empty where nobody named it. */
 export interface TeamAccount {
@@ -11,6 +11,9 @@ export interface TeamAccount {
 
 /** The largest file that travels with its item, bytes: what X takes for an image, and short videos. @source own choice */
 const LARGEST_MEDIA = 32 * 1024 * 1024;
+
+/** How long such a file may take on its way, ms: a slow line carries 1 Mbit/s. @source own choice */
+const MEDIA_WAIT = 5 * 60_000;
 
 const BIND = `
 INSERT INTO tweetspan.account (one, id, handle) VALUES (1, $id, $handle) ON CONFLICT (one) DO NOTHING`;
@@ -36,17 +39,19 @@ export interface TeamStore {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** Makes a queue that is nobody's yet that of an account. Only inside a transaction. */
+export async function bindAccount({ run }: Transaction, { id, handle }: TeamAccount): Promise<void> {
+  if ((await run(BIND, { id, handle })) === 0) return;
+  for (const table of WITH_ACCOUNT) {
+    await run(`UPDATE tweetspan.${table} SET account = $id WHERE account = ''`, { id });
+  }
+}
+
 /** What a team shares on a server. */
 export function createTeamStore({ read, write }: ServerConnection): TeamStore {
   return {
     account: () => read(({ first }) => first<TeamAccount>('SELECT id, handle FROM tweetspan.account')),
-    bind: ({ id, handle }) =>
-      write(async ({ run }) => {
-        if ((await run(BIND, { id, handle })) === 0) return;
-        for (const table of WITH_ACCOUNT) {
-          await run(`UPDATE tweetspan.${table} SET account = $id WHERE account = ''`, { id });
-        }
-      }),
+    bind: (account) => write((transaction) => bindAccount(transaction, account)),
     isAtHome: () =>
       read(async ({ first }) => {
         const row = await first<{ is: boolean | null }>('SELECT tweetspan.is_at_home() AS is');
@@ -59,26 +64,39 @@ export function createTeamStore({ read, write }: ServerConnection): TeamStore {
         throw new StoreError('media-too-large', { file, bytes: bytes.length, allowed: LARGEST_MEDIA });
       }
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return write(async ({ first, run, at }) => {
+      return write(async ({ first, run, waitFor, at }) => {
         // Looked for first: what is there already need not cross the network again.
         const known = await first('SELECT 1 FROM tweetspan.media WHERE sha256 = $sha256', { sha256 });
         if (known !== undefined) return;
         const sql = 'INSERT INTO tweetspan.media VALUES ($sha256, $bytes, $at) ON CONFLICT DO NOTHING';
+        await waitFor(MEDIA_WAIT);
         await run(sql, { sha256, bytes: Buffer.from(bytes), at });
       });
     },
     readMedia: (sha256) =>
-      read(async ({ first }) => {
+      // As a transaction, which may be given its time.
+      write(async ({ first, waitFor }) => {
+        await waitFor(MEDIA_WAIT);
         const sql = 'SELECT bytes FROM tweetspan.media WHERE sha256 = $sha256';
         return (await first<{ bytes: Uint8Array }>(sql, { sha256 }))?.bytes;
       }),
-    alone: (work) =>
-      write(async ({ run }) => {
-        // Each may take as long as an answer of X.
-        await run("SET LOCAL idle_in_transaction_session_timeout = '120s'");
-        await run("SET LOCAL lock_timeout = '30s'");
-        await run(`SELECT pg_advisory_xact_lock(${TOKEN_LOCK})`);
-        return work();
-      }),
+    async alone<T>(work: () => Promise<T>) {
+      let done: { readonly value: T } | undefined;
+      try {
+        await write(async ({ run }) => {
+          if (done !== undefined) return;
+          // Each may take as long as an answer of X.
+          await run("SET LOCAL idle_in_transaction_session_timeout = '120s'");
+          await run("SET LOCAL lock_timeout = '30s'");
+          await run(`SELECT pg_advisory_xact_lock(${TOKEN_LOCK})`);
+          done = { value: await work() };
+        });
+      } catch (error) {
+        // The transaction only held the lock: what was done under it is done, and must not be done again.
+        if (done === undefined) throw error;
+      }
+      if (done === undefined) throw new Error('work that ends has a result');
+      return done.value;
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { Caps, Pause, QueueStore, Spending, SpendingReader, Worker } from '#queue/ports.js';
-import type { QueueEvent } from '#queue/event.js';
-import { toEvent, toPause, type EventRow, type PauseRow } from '../queue/traces.js';
+import { toNamedEvent, toPause, type NamedEventRow, type PauseRow } from '../queue/traces.js';
 import type { ServerConnection } from './connection.js';
 import { recordEvent, type Self } from './rows.js';
 
@@ -54,13 +53,6 @@ const toWorker = ({ person, leadsSince, ...worker }: WorkerRow): Worker => ({
   ...(leadsSince === null ? {} : { leadsSince }),
 });
 
-type ServerEventRow = EventRow & { readonly person: string; readonly host: string };
-
-const toServerEvent = ({ person, host, ...row }: ServerEventRow): QueueEvent => ({
-  ...toEvent(row),
-  ...(person === '' ? {} : { by: { name: person, host } }),
-});
-
 /** What happened and who works: events, pauses, workers, small facts. */
 export const createServerTraces = (
   { read, write }: ServerConnection,
@@ -105,7 +97,7 @@ export const createServerTraces = (
       const where = item === undefined ? '' : 'WHERE item = $item';
       const sql = `SELECT at, name, item, reason, data, person, host FROM tweetspan.queue_events ${where}
         ORDER BY id DESC LIMIT $limit`;
-      return (await all<ServerEventRow>(sql, { item, limit })).map(toServerEvent);
+      return (await all<NamedEventRow>(sql, { item, limit })).map(toNamedEvent);
     }),
   prune: (age) =>
     write(async ({ run, at }) => {

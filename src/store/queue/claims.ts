@@ -5,14 +5,17 @@ import type { QueueConnection } from './connection.js';
 
 // Its instant is compared again: since it was found to be due, somebody may have moved it. One item of the account at a
 // time: two workers that decide at the same moment would keep no distance between their posts. An index sees to it.
+// Nothing is claimed or sent of a queue that was handed over to another place, or has just come from one.
+const IS_HERE = `NOT EXISTS (SELECT 1 FROM queue_pause WHERE code IN ('handed-over', 'imported', 'copied'))`;
 const CLAIM = `
 UPDATE queue_items SET state = 'claimed', changed_at = $at, claim_owner = $owner, claim_token = $token,
   claim_until = $at + $lease, account = $account
-WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at AND account IN ('', $account)`;
+WHERE id = $id AND state = 'planned' AND review = 0 AND effective_at <= $at AND account IN ('', $account)
+  AND ${IS_HERE}`;
 
 const SEND = `
 UPDATE queue_items SET state = 'sending', changed_at = $at, attempts = attempts + 1
-WHERE id = $item AND state = 'claimed' AND claim_token = $token AND claim_until > $at`;
+WHERE id = $item AND state = 'claimed' AND claim_token = $token AND claim_until > $at AND ${IS_HERE}`;
 const ADD_ATTEMPT = `
 INSERT INTO queue_attempts (id, item, number, text, started_at, price, account)
 SELECT $id, id, attempts, $text, $startedAt, $price, account FROM queue_items WHERE id = $item`;

@@ -28,7 +28,8 @@ function addItem({ prepare, record }: QueueConnection, item: NewItem, now: numbe
   const columns = toNewItemColumns(item, now);
   const names = Object.keys(columns);
   const values = names.map((name) => `$${name}`).join(', ');
-  const sql = `INSERT INTO queue_items (${names.join(', ')}, account) VALUES (${values}, ${ACCOUNT})`;
+  const sql = `INSERT INTO queue_items (${names.join(', ')}, key, account)
+    VALUES (${values}, lower(hex(randomblob(16))), ${ACCOUNT})`;
   try {
     const id = Number(prepare(sql).run(columns).lastInsertRowid);
     record({ at: now, name: 'added', item: id, data: { dueAt: item.dueAt, price: item.price } });

@@ -185,3 +185,19 @@ ALTER TABLE queue_items ADD COLUMN experiment_counted_at INTEGER CHECK (
 CREATE UNIQUE INDEX queue_items_experiment ON queue_items
   (experiment_seed, experiment_metric, experiment_pair, experiment_arm) WHERE experiment_seed IS NOT NULL;
 `;
+
+/**
+ * The eleventh version: the name of an item in every database that it is brought to, and who did what where several shared
+ * the queue before it came to this file; empty where nobody said.
+ */
+export const QUEUE_KEYS = `
+ALTER TABLE queue_items ADD COLUMN key TEXT;
+UPDATE queue_items SET key = lower(hex(randomblob(16)));
+CREATE UNIQUE INDEX queue_items_key ON queue_items (key);
+ALTER TABLE queue_items ADD COLUMN planned_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue_items ADD COLUMN planned_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue_events ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue_events ADD COLUMN host TEXT NOT NULL DEFAULT '';
+ALTER TABLE person_steps ADD COLUMN planned_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE person_steps ADD COLUMN planned_on TEXT NOT NULL DEFAULT '';
+`;

@@ -21,6 +21,15 @@ export const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent 
   ...(data === null ? {} : { data: readJson<NonNullable<QueueEvent['data']>>(data, {}) }),
 });
 
+/** A row of `queue_events` with who did it, where several shared the queue. */
+export type NamedEventRow = EventRow & { readonly person: string; readonly host: string };
+
+/** A row as an event that names who did it. */
+export const toNamedEvent = ({ person, host, ...row }: NamedEventRow): QueueEvent => ({
+  ...toEvent(row),
+  ...(person === '' ? {} : { by: { name: person, host } }),
+});
+
 /** A row of `queue_pause`. */
 export type PauseRow = Omit<Pause, 'until'> & { readonly until: number | null };
 
@@ -79,8 +88,9 @@ export const createQueueTraces = ({
   events: ({ item }, limit) =>
     read(() => {
       const where = item === undefined ? '' : 'WHERE item = $item';
-      const sql = `SELECT at, name, item, reason, data FROM queue_events ${where} ORDER BY id DESC LIMIT $limit`;
-      return prepare<EventRow>(sql).all({ item, limit }).map(toEvent);
+      const sql = `SELECT at, name, item, reason, data, person, host FROM queue_events ${where}
+        ORDER BY id DESC LIMIT $limit`;
+      return prepare<NamedEventRow>(sql).all({ item, limit }).map(toNamedEvent);
     }),
   prune: (age, now) =>
     write(() => {

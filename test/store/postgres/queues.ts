@@ -73,7 +73,7 @@ async function openShared(): Promise<Shared> {
   return { server, clock, connections };
 }
 
-/** Tables with rows of a queue, those that name others first. To delete is faster here than to truncate. */
+/** Tables with rows of a queue, those that name others first. */
 const TABLES = [
   'queue_attempts',
   'queue_events',
@@ -93,10 +93,12 @@ const TABLES = [
   'media',
   'account',
 ];
-const EMPTY = `
+/** Takes all out of a queue. To delete is faster here than to truncate. */
+export const EMPTY_QUEUE = `
 ${TABLES.map((table) => `DELETE FROM tweetspan.${table};`).join('\n')}
 UPDATE tweetspan.queue_numbers SET last = 0;
-UPDATE tweetspan.queue_caps SET day = 1000, month = 10000;
+UPDATE tweetspan.queue_caps SET day = 1000, month = 10000;`;
+const EMPTY = `${EMPTY_QUEUE}
 UPDATE tweetspan.test_clock SET at = NULL, ahead = 0;`;
 
 /** A queue on a server, with two connections as two machines have them. One server serves all tests of a file. */
