@@ -52,6 +52,14 @@ export const readVerdicts = (): readonly RewriteVerdict[] =>
     ? (readJson('rewrite/verdicts') as { readonly verdicts: readonly RewriteVerdict[] }).verdicts
     : [];
 
+/** The drafts of a part that have an obvious fault, by their ids: an editor would not leave them as they are. */
+export const readNeeds = (part: Part): ReadonlySet<string> => {
+  const { needs } = readJson('rewrite/verdicts') as {
+    readonly needs: readonly { readonly part: string; readonly ids: readonly string[] }[];
+  };
+  return new Set(needs.find((each) => each.part === part)?.ids);
+};
+
 interface Source {
   readonly id: string;
   readonly text?: string;
