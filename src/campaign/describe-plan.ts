@@ -75,7 +75,8 @@ export function describeNotes(
   const farZone = history === undefined ? undefined : findFarZone(placed.hours);
   const times = Math.max(0, posted + queued.length + requested - 1);
   return [
-    ...(history === undefined
+    // A queue without a post beside it shows no hours: nothing was looked for in vain.
+    ...(history === undefined || (history.usable.length === 0 && history.posts.length === 0)
       ? [{ code: 'no-history' as const }]
       : plan.verdict === 'best hours' || placed.ranking !== undefined
         ? []

@@ -91,7 +91,9 @@ export class LocalizedCommand extends Command {
 
   missingArgument(name: string): never {
     const { errors, placeholders } = cliSentences(this.context.locale);
-    return this.refuse(errors.missingArgument(placeholders[name] ?? name));
+    const { argChoices } = this.registeredArguments.find((argument) => argument.name() === name) ?? {};
+    const choices = argChoices === undefined ? '' : `; ${errors.choices(argChoices.join(', '))}`;
+    return this.refuse(errors.missingArgument(placeholders[name] ?? name) + choices);
   }
 
   optionMissingArgument({ flags }: Option): never {
@@ -108,6 +110,8 @@ export class LocalizedCommand extends Command {
     const { unknownOption, didYouMean } = cliSentences(this.context.locale).errors;
     const flags = this.options.flatMap(({ long }) => (long == null ? [] : [long]));
     const name = flag.split('=')[0] ?? flag;
+    // The program itself is neither verbose nor short of a version.
+    if (this.parent === null && name === '-v') this.refuse(unknownOption(name) + didYouMean('--version'));
     this.refuse(unknownOption(name) + suggestion(name, [...flags, '--help'], didYouMean));
   }
 
@@ -115,13 +119,14 @@ export class LocalizedCommand extends Command {
     this.refuseCommand(this.args[0] ?? '');
   }
 
-  /** Refuses a word that is the name of no command here, with the nearest one. */
-  refuseCommand(name: string): never {
+  /** Refuses a word that is the name of no command here, with what it meant where that is known, else the nearest one. */
+  refuseCommand(name: string, meant?: string): never {
     const { unknownCommand, didYouMean } = cliSentences(this.context.locale).errors;
     const known = this.commands.map((command) => command.name());
     const isNumberToShow = /^\d+$/.test(name) && known.includes('show');
+    const named = isNumberToShow ? `show ${name}` : meant;
     return this.refuse(
-      unknownCommand(name) + (isNumberToShow ? didYouMean(`show ${name}`) : suggestion(name, known, didYouMean)),
+      unknownCommand(name) + (named === undefined ? suggestion(name, known, didYouMean) : didYouMean(named)),
     );
   }
 

@@ -35,7 +35,7 @@ const sized = (bytes: number): string =>
  * @throws UserError that says why it is none: missing, a folder, too large, binary, not UTF-8, empty.
  */
 export async function readSource(shell: Shell, file: string): Promise<string> {
-  const bytes = file === '-' ? await readStdin(shell) : readFile(resolve(shell.cwd, file));
+  const bytes = file === '-' ? await readStdin(shell) : readFile(shell.cwd, file);
   const text = decode(bytes);
   if (text.trim() === '') throw fileError('empty', []);
   return text;
@@ -50,7 +50,8 @@ async function readStdin(shell: Shell): Promise<Uint8Array> {
   return bytes;
 }
 
-function readFile(path: string): Uint8Array {
+function readFile(cwd: string, file: string): Uint8Array {
+  const path = resolve(cwd, file);
   try {
     // Before it is opened: opening a named pipe waits for somebody to write into it.
     const info = statSync(path);
@@ -61,7 +62,7 @@ function readFile(path: string): Uint8Array {
     return bytes;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw readError(cause);
+    throw readError(cause, file);
   }
 }
 
@@ -166,12 +167,16 @@ function matching(cwd: string, pattern: string): readonly string[] {
 const SIGNS: Readonly<Record<string, string>> = { '**': '.*', '?': '[^/]' };
 
 /** Why a file cannot be read. */
-function readError(cause: unknown): UserError {
+function readError(cause: unknown, file: string): UserError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fileError('noFile', [], { cause });
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+    return fileError(isPostText(file) ? 'textAsFile' : 'noFile', [], { cause });
   if (code === 'EACCES' || code === 'EPERM') return fileError('noPermission', [], { cause });
   return fileError('unreadable', [code ?? message], { cause });
 }
+
+/** Whether what was given as a file name is a text to be posted: it has a URL in it, or many words. */
+const isPostText = (name: string): boolean => /:\/\/|(?:\S\s+){4}/.test(name);
 
 /** UTF-16 by its byte-order mark, as PowerShell writes it. */
 function findUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

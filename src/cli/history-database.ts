@@ -11,6 +11,7 @@ import type { CopyStore } from '#queue/copy.js';
 import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { StoreError } from '#store/errors.js';
 import { openDatabase, backUp, closeNew, emptyLog } from '#store/database.js';
+import { loadDriver } from '#store/driver/choose.js';
 import { IN_MEMORY, type Database } from '#store/driver/port.js';
 import {
   createHistoryReader,
@@ -54,6 +55,14 @@ export interface OpenHistory {
   emptyLog(): void;
   /** Closes it, and shows a team what it has learned since. */
   close(): Promise<void>;
+}
+
+/**
+ * Makes sure that a history which does not exist yet can be made.
+ * @throws StoreError `no-native-part` where no database engine works.
+ */
+export async function requireEngine({ nodeVersion }: Pick<Shell, 'nodeVersion'>, file: string): Promise<void> {
+  if (!existsSync(file) && !isServerAddress(file)) await loadDriver(nodeVersion);
 }
 
 /** What opening needs from its caller. */

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { LocalizedCommand, type CommandContext, type Registration } from './command.js';
 import { cliSentences, type GroupTitles } from '#locale/cli.js';
 import type { Shell } from './shell.js';
@@ -99,16 +100,18 @@ export async function runProgram(outer: Shell, finish: (exitCode: ExitCode) => v
   const argv = given.map((word) =>
     /^-\d/.test(word) && /^-\d+\s*\p{L}+$/u.test(word) ? `\u2212${word.slice(1)}` : word,
   );
+  if (argv.length === 0) {
+    writeStart(shell);
+    return finish(EXIT.usage);
+  }
   const program =
     entry === undefined
       ? await createProgram(shell, finish)
       : createRoot({ shell, locale: localeInArguments(shell), finish });
   if (entry !== undefined) await register(program, entry);
   if (first === 'help') assertCommand(program, rest);
-  if (argv.length === 0) {
-    program.outputHelp({ error: true });
-    finish(EXIT.usage);
-  } else if (first === 'help' && rest.length === 0) {
+  else await refuseUnknown(entry === undefined ? program : program.commands[0], words[entry === undefined ? 0 : 1]);
+  if (first === 'help' && rest.length === 0) {
     program.outputHelp();
   } else {
     await program.parseAsync([...argv], { from: 'user' });
@@ -130,6 +133,25 @@ async function chooseProfile(outer: Shell): Promise<Shell> {
     for (const line of profileLine(shell, outer.env, localeInArguments(outer))) writeNotice(shell, line);
   }
   return shell;
+}
+
+/** What the program is for and how to begin, on one small screen: who typed its name alone may know nothing of it. */
+function writeStart(shell: Shell): void {
+  const { program } = cliSentences(localeInArguments(shell));
+  const examples = program.examples.map((example) => `  ${example}`);
+  shell.stderr.write(`${[program.description, '', ...examples, '', program.more].join('\n')}\n`);
+}
+
+/** Refuses a word where only the name of a command can stand, when it is known what people mean by it. */
+async function refuseUnknown(group: Command | undefined, word = ''): Promise<void> {
+  if (!(group instanceof LocalizedCommand) || group.commands.length === 0 || word === '' || word.startsWith('-'))
+    return;
+  if (group.commands.some((command) => command.name() === word) || /^\d+$/.test(word)) return;
+  const { commandMeant, isDraftName, isPostText } = await import('./command-meant.js');
+  const isRoot = group.parent === null;
+  if (isRoot && isPostText(word)) group.refuse(cliSentences(group.context.locale).errors.textIsNoCommand);
+  const meant = isRoot && isDraftName(word) ? `lint ${word}` : commandMeant(group.name(), word);
+  if (meant !== undefined) group.refuseCommand(word, meant);
 }
 
 /** Refuses a path of commands that leads nowhere: `help lnt`, `help queue mvoe`. */

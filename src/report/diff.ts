@@ -7,10 +7,13 @@ import { visible } from './terminal/width.js';
 export function unifiedDiff(file: string, before: string, after: string, color: boolean): string {
   if (before === after) return '';
   const palette = createPalette(color);
-  const lines = createTwoFilesPatch(file, file, before, after, '', '', { context: 2 }).split('\n').slice(1);
-  return lines
+  const patch = createTwoFilesPatch(file, file, before, after, '', '', { context: 2 });
+  return patch
+    .slice(patch.indexOf('--- '))
+    .split('\n')
     .map((written) => {
-      const line = visible(written);
+      // A blank that may not break looks like any other: the two lines would read the same.
+      const line = visible(written).replaceAll(/[\u00a0\u202f]/g, '\u2423');
       if (line.startsWith('+') && !line.startsWith('+++')) return palette.share(1, line);
       if (line.startsWith('-') && !line.startsWith('---')) return palette.share(0, line);
       return line;

@@ -119,7 +119,9 @@ describe('a plan of a link', () => {
   });
 
   it('says that hours are typical, or that there is no history', () => {
-    expect(codes(planCampaign(input()).data.notes)).toEqual(['typical-hours']);
+    const posts = [{ at: NOW - 20 * DAY, observations: [] }];
+    expect(codes(planCampaign(input({ history: { ...HISTORY, posts } })).data.notes)).toContain('typical-hours');
+    expect(codes(planCampaign(input()).data.notes)).toEqual(['no-history']);
     expect(codes(planCampaign(input({ history: undefined })).data.notes)).toEqual(['no-history']);
   });
 

@@ -205,6 +205,17 @@ describe('--fix', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('says how many fixes it applied, and shows a blank that may not break', async () => {
+    put('one.md', 'Pourquoi choisir un logement clair ? https://example.org/a\n');
+    const first = await runInProcess({ argv: ['lint', '--fix', 'one.md', '--locale', 'fr'], cwd: folder });
+    expect(first.stderr).toContain('one.md: 1 correction faite');
+    expect(first.stdout).toContain('clair\u2423?');
+    const second = await runInProcess({ argv: ['lint', '--fix', 'one.md', '--locale', 'fr'], cwd: folder });
+    expect(second.stderr).toContain('one.md: aucune correction n’est sûre sans vous');
+    const quiet = await runInProcess({ argv: ['lint', '--fix', '--quiet', 'one.md'], cwd: folder });
+    expect(quiet.stderr).toBe('');
+  });
+
   it('changes nothing in a dry run', async () => {
     const before = 'Nos conseils afin de choisir un logement https://example.org/a\n';
     put('dry.md', before);

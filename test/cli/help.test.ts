@@ -80,6 +80,7 @@ describe('help', () => {
       'mode',
       'dollars',
       'page',
+      'shell',
     ]);
     const placeholders = (await allCommands('fr')).flatMap((command) => [
       ...command.helpInformation().matchAll(/[<[]([\w-]+)(?:\.\.\.)?[>\]]/g),

@@ -46,13 +46,26 @@ describe('init', () => {
     const { exitCode, stderr } = await run(['init'], { typed });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('use a URL such as');
-    expect(stderr).toContain('use an IANA time zone');
+    expect(stderr).toContain('use a city or an IANA time zone');
     expect(stderr).toContain('from 0 to 100');
     expect(parse(read('tweetspan.config.yaml'))).toEqual({ lang: 'fr', minText: 75 });
     expect(frontMatter()).toMatchObject({
       link: 'https://example.org/a?b=%27',
       campaign: { zone: 'Asia/Tokyo', window: '09:00-18:00' },
     });
+  });
+
+  it('takes a city for a time zone, the name of a language for its code, and hours as people write them', async () => {
+    await run(['init'], { typed: ['français', '', 'sao paulo', '9am-6pm', ''] });
+    expect(frontMatter()).toMatchObject({ lang: 'fr', campaign: { zone: 'America/Sao_Paulo', window: '09:00-18:00' } });
+  });
+
+  it('asks only what a file that is not there yet needs', async () => {
+    writeFileSync(join(folder, 'draft.md'), 'A post');
+    const { exitCode, stderr } = await run(['init'], { typed: ['fr', '70'] });
+    expect({ exitCode, intro: stderr.split('. ')[0] }).toEqual({ exitCode: 0, intro: '2 questions' });
+    expect(parse(read('tweetspan.config.yaml'))).toEqual({ lang: 'fr', minText: 70 });
+    expect(await run(['init'], { typed: [] })).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   it('takes the defaults where nobody can answer', async () => {

@@ -55,7 +55,7 @@ describe('a file that is written back', () => {
     const file = join(folder, 'fix.md');
     writeFileSync(file, 'Nos conseils afin de choisir un logement https://example.org/a\n');
     const { stderr, exitCode } = runProcess({ argv: ['lint', '--fix', file] });
-    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect({ stderr, exitCode }).toEqual({ stderr: `tweetspan: ${file}: 1 fix applied\n`, exitCode: 0 });
     expect(readFileSync(file, 'utf8')).toBe('Nos conseils pour choisir un logement https://example.org/a\n');
   });
 });

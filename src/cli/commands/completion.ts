@@ -22,7 +22,7 @@ export const registerCompletion =
     const sentences = completionSentences(locale);
     const command = newCommand(program, 'completion', sentences.help)
       .addOption(option('--complete', '').hideHelp())
-      .argument('<name>', sentences.shell);
+      .argument('<shell>', sentences.shell);
     // The words of the line, with whatever stands in them.
     program.commands.at(-1)?.allowExcessArguments();
     program.commands.at(-1)?.registeredArguments[0]?.choices(SHELLS);

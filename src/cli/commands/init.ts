@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InvalidArgumentError } from 'commander';
 import { LOCALES, type Locale } from '#base/locale.js';
-import { isZone } from '#base/time-zone.js';
+import { isZone, zoneOfCity } from '#base/time-zone.js';
 import { setupSentences } from '#locale/setup.js';
 import { initDocument } from '#report/documents/init.js';
 import { asJson } from '#report/documents/json.js';
@@ -43,19 +43,37 @@ export const registerInit: Registration = (program, { shell, locale, finish }) =
         minText: '60',
       };
       const asks = shell.stdin.isTTY && yes !== true;
-      const answers = asks ? await askAll(shell, defaults, locale) : defaults;
-      const files = writeFiles(shell, resolve(shell.cwd, folder), answers);
+      const path = resolve(shell.cwd, folder);
+      const answers = asks ? await askAll(shell, defaults, { keys: openQuestions(path), locale }) : defaults;
+      const files = writeFiles(shell, path, answers);
       if (format === 'json') shell.stdout.write(asJson(initDocument(files)));
       else shell.stdout.write(report(files, { locale, quiet: quiet ?? false }));
       finish(EXIT.done);
     });
 };
 
-/** Puts each question until its answer can be used; an empty answer is the default. */
-async function askAll(shell: Shell, defaults: Answers, locale: Locale): Promise<Answers> {
-  const { questions, invalid } = setupSentences(locale).init;
+const CONFIG_FILE = 'tweetspan.config.yaml';
+const DRAFT_FILE = 'draft.md';
+const findConfig = (folder: string): string | undefined => CONFIG_NAMES.find((name) => existsSync(join(folder, name)));
+
+/** The questions whose answers a file that is still to be written needs. */
+function openQuestions(folder: string): ReadonlySet<keyof Answers> {
+  const forConfig = findConfig(folder) === undefined ? (['lang', 'minText'] as const) : [];
+  const forDraft = existsSync(join(folder, DRAFT_FILE)) ? [] : (['lang', 'link', 'zone', 'window'] as const);
+  return new Set([...forConfig, ...forDraft]);
+}
+
+/** Puts each of the questions until its answer can be used; an empty answer is the default. */
+async function askAll(
+  shell: Shell,
+  defaults: Answers,
+  { keys, locale }: { readonly keys: ReadonlySet<keyof Answers>; readonly locale: Locale },
+): Promise<Answers> {
+  const { questions, invalid, intro } = setupSentences(locale).init;
   const answers = { ...defaults };
+  if (keys.size > 0) shell.stderr.write(`${intro(keys.size)}\n`);
   const ask = async <Key extends keyof Answers>(key: Key, read: (line: string) => Answers[Key] | undefined) => {
+    if (!keys.has(key)) return;
     for (;;) {
       const reply = await shell.question(`${questions[key]} [${defaults[key]}]: `);
       if ('end' in reply) {
@@ -72,9 +90,9 @@ async function askAll(shell: Shell, defaults: Answers, locale: Locale): Promise<
       writeNotice(shell, invalid[key]);
     }
   };
-  await ask('lang', (line) => LOCALES.find((language) => language === line.toLowerCase()));
+  await ask('lang', (line) => LOCALES.find((language) => line.toLowerCase().startsWith(language)));
   await ask('link', (line) => (/\s/.test(line) || linkIdentity(line) === undefined ? undefined : line));
-  await ask('zone', (line) => (isZone(line) ? line : undefined));
+  await ask('zone', (line) => (isZone(line) ? line : zoneOfCity(line)));
   await ask('window', (line) => readsAsWindow(line, locale));
   await ask('minText', (line) => (/^\d{1,3}$/.test(line) && Number(line) <= 100 ? String(Number(line)) : undefined));
   return answers;
@@ -101,12 +119,12 @@ function writeFiles(shell: Shell, folder: string, answers: Answers): readonly In
   const schema = (name: string): string => `# yaml-language-server: $schema=${schemaUrl(shell, folder, name)}\n`;
   const config = `${schema('config')}lang: ${answers.lang}\nminText: ${answers.minText}\n`;
   const named = (name: string): string => join(relative(shell.cwd, folder), name);
-  const existing = CONFIG_NAMES.find((name) => existsSync(join(folder, name)));
+  const existing = findConfig(folder);
   return [
     existing === undefined
-      ? { file: named('tweetspan.config.yaml'), state: create(folder, 'tweetspan.config.yaml', config) }
+      ? { file: named(CONFIG_FILE), state: create(folder, CONFIG_FILE, config) }
       : { file: named(existing), state: 'kept' },
-    { file: named('draft.md'), state: create(folder, 'draft.md', sampleDraft(answers, schema('draft'))) },
+    { file: named(DRAFT_FILE), state: create(folder, DRAFT_FILE, sampleDraft(answers, schema('draft'))) },
   ];
 }
 
@@ -135,7 +153,7 @@ function schemaUrl({ program }: Shell, folder: string, name: string): string {
 function report(files: readonly InitFile[], view: { locale: Locale; quiet: boolean }): string {
   const { wrote, kept, next, steps } = setupSentences(view.locale).init;
   const lines = files.map(({ file, state }) => oneLine(state === 'written' ? wrote(file) : kept(file)));
-  const draft = oneLine(files.at(-1)?.file ?? 'draft.md');
+  const draft = oneLine(files.at(-1)?.file ?? DRAFT_FILE);
   const shown = /\s/.test(draft) ? `"${draft}"` : draft;
   const commands = [
     [`tweetspan lint ${shown}`, steps.lint],

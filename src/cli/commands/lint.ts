@@ -108,6 +108,10 @@ async function lintFiles(shell: Shell, files: readonly string[], flags: LintFlag
     const { formatResults } = await import('../lint-formats.js');
     shell.stdout.write(await formatResults(shell, format, { outcomes, failures, faults }, locale));
   }
+  if (flags.fix === true && flags.quiet !== true) {
+    for (const { judged, fix, locale: own } of outcomes)
+      writeNotice(shell, `${judged.file}: ${lintSentences(own).lint.fixed(fix?.applied.length ?? 0)}`);
+  }
   // In CI the job is red: what made it so must be in its log.
   for (const { file, kind, message } of faults) {
     if (kind === 'score') writeNotice(shell, `${file}: ${message}`);

@@ -43,7 +43,7 @@ export const registerReport: Registration = (program, { shell, locale, finish })
         const { reportPage } = await import('#report/html/report.js');
         await writePage(shell, output ?? PAGE_FILE, reportPage(document, locale), locale);
       }
-      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet };
+      const view = { color: wantsColor(shell, color), columns: terminalWidth(shell), locale, quiet, hasPage: html };
       const text = format === 'json' ? asJson(document) : accountReport(document, isEmptyReport(document), view);
       await shell.writeAll([text]);
       finish(EXIT.done);

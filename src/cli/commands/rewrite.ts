@@ -154,7 +154,7 @@ async function vary(shell: Shell, draft: OpenDraft, requested: number, flags: Re
   }
   const made = plan.variants.filter(({ origin, text }) => origin !== 'own' && !isWritten(text, file.draft));
   if (made.length > 0 && flags.write) shell.stderr.write(`${await writeChosen(shell, draft, made)}\n`);
-  else if (made.length > 0 && flags.interactive) return pickVariants(shell, draft, made);
+  else if (made.length > 0 && flags.interactive) return pickVariants(shell, draft, made, plan.variants.length);
   return plan.variants.length === 0 && hasErrors(before) ? EXIT.findings : EXIT.done;
 }
 
@@ -163,9 +163,17 @@ const isWritten = (text: string, { campaign }: Draft): boolean =>
   (campaign?.variants ?? []).some((variant) => text === variant.text || text.startsWith(`${variant.text} `));
 
 /** Lets the user choose the variants that go into the front matter: numbers, or all of them. */
-async function pickVariants(shell: Shell, draft: OpenDraft, made: readonly VariantText[]): Promise<ExitCode> {
+async function pickVariants(
+  shell: Shell,
+  draft: OpenDraft,
+  made: readonly VariantText[],
+  shown: number,
+): Promise<ExitCode> {
   const { pick } = rewriteSentences(draft.locale);
-  for (const [index, { text }] of made.entries()) shell.stderr.write(`${index + 1}  ${text}\n`);
+  // The report above numbers texts of the file as well: those to choose from then have other numbers.
+  if (made.length < shown) {
+    for (const [index, { text }] of made.entries()) shell.stderr.write(`${index + 1}  ${text}\n`);
+  }
   for (;;) {
     const reply = await shell.question(pick.variants(made.length, draft.name));
     if ('end' in reply) {

@@ -178,12 +178,15 @@ async function showAndQueue(
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
     const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
+    const { enqueue } = await import('../enqueue.js');
+    const { requireEngine } = await import('../history-database.js');
+    // Here, so that a yes is not refused afterwards.
+    await requireEngine(shell, databaseFile(shell, db));
     const answer = yes ? 'yes' : await confirm(shell, sentences.askQueue(items.length));
     if (answer !== 'yes') {
       writeNotice(shell, sentences.notQueued);
       return answer === 'interrupted' ? EXIT.interrupted : EXIT.done;
     }
-    const { enqueue } = await import('../enqueue.js');
     queued = await enqueue(shell, { ...(db !== undefined && { db }), locale, account }, items, open, replaced, steps);
   }
   const ids = queued?.map(({ id }) => id);

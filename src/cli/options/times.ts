@@ -6,7 +6,7 @@ import { isDayFirst } from '#locale/format.js';
 import { cliSentences } from '#locale/cli.js';
 import type { MissedPolicy } from '#queue/item.js';
 import { readWindow, type WallWindow } from '#timing/clock/slots.js';
-import { isZone } from '#base/time-zone.js';
+import { isZone, zoneOfCity } from '#base/time-zone.js';
 import type { Shell } from '../shell.js';
 import { option } from './common.js';
 
@@ -64,6 +64,15 @@ export function parseTime(text: string): string | undefined {
   return isTime ? `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}` : undefined;
 }
 
+/** An hour of a range, where it can be nothing else: `9`, `9am`, `6:30 pm`, and all that `parseTime` reads. */
+function parseHour(text: string): string | undefined {
+  const [, hour = '', minute = '00', half = ''] = /^(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?m?\.?$/i.exec(text.trim()) ?? [];
+  if (hour === '') return parseTime(text);
+  if (half === '') return parseTime(`${hour}:${minute}`);
+  if (Number(hour) < 1 || Number(hour) > 12) return undefined;
+  return parseTime(`${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minute}`);
+}
+
 /** A date as `2026-12-31`; undefined for a text that is not one, or not a day of the calendar. */
 function parseDate(text: string, locale: Locale): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
@@ -99,7 +108,7 @@ export const windowReader =
   (locale: Locale) =>
   (value: string): WallWindow => {
     if (OFFICE_NAMES.has(value.trim().toLowerCase())) return OFFICE_HOURS;
-    const [from, to, ...others] = value.split(/[-–]/).map(parseTime);
+    const [from, to, ...others] = value.split(/[-–]/).map(parseHour);
     if (from === undefined || to === undefined || from === '24:00' || others.length > 0) {
       throw new InvalidArgumentError(cliSentences(locale).values.window);
     }
@@ -181,8 +190,9 @@ export const missedPolicyReader =
 const zoneReader =
   (locale: Locale) =>
   (value: string): string => {
-    if (!isZone(value)) throw new InvalidArgumentError(cliSentences(locale).values.zone);
-    return value;
+    const zone = isZone(value) ? value : zoneOfCity(value);
+    if (zone === undefined) throw new InvalidArgumentError(cliSentences(locale).values.zone);
+    return zone;
   };
 
 /** `--zone`; `description` says whose time zone it is. */

@@ -32,12 +32,14 @@ export const en = {
   program: {
     description: 'Lint, rewrite, schedule and track tweets that carry a link.',
     examples: [
-      'tweetspan lint draft.md              # score a draft and see what to fix',
-      'tweetspan rewrite draft.md           # better texts for the same draft',
-      'tweetspan import archive.zip         # read your posts from an X archive',
-      'tweetspan schedule draft.md          # plan reposts of its link',
-      'tweetspan decay                      # see how long each link lives',
+      'tweetspan init                 # begin: five questions and a sample draft',
+      'tweetspan lint draft.md        # score a draft and see what to fix',
+      'tweetspan rewrite draft.md     # better texts for the same draft',
+      'tweetspan schedule draft.md    # plan reposts of its link',
+      'tweetspan import archive.zip   # read your posts from an X archive',
+      'tweetspan decay                # see how long each link lives',
     ],
+    more: 'All commands: tweetspan --help. One of them: tweetspan lint --help.',
     version: 'print the version',
     help: 'print this help',
     exitCodes: (code: Readonly<Record<string, number>>): string =>
@@ -91,6 +93,7 @@ export const en = {
     wrongProxy: (variable: string): string =>
       `${variable} is not the URL of a proxy: write for example http://proxy.example.org:3128, or unset it`,
     unknownCommand: (name: string): string => `unknown command "${name}"`,
+    textIsNoCommand: 'this is a text, not a command; to score it: echo "My post https://…" | tweetspan lint -',
     unknownOption: (flag: string): string => `unknown option ${flag}`,
     missingArgument: (name: string): string => `missing argument <${name}>`,
     missingValue: (flags: string): string => `${flags} needs a value`,

@@ -6,12 +6,14 @@ export const fr: CliSentences = {
   program: {
     description: 'Évaluez, réécrivez, planifiez et suivez vos tweets qui mènent à une page.',
     examples: [
-      'tweetspan lint brouillon.md          # évaluer un brouillon, voir quoi corriger',
-      'tweetspan rewrite brouillon.md       # de meilleurs textes pour ce brouillon',
-      'tweetspan import archive.zip         # lire vos posts dans une archive de X',
-      'tweetspan schedule brouillon.md      # planifier les reposts de son lien',
-      'tweetspan decay                      # voir la durée de vie de chaque lien',
+      'tweetspan init                    # pour commencer : cinq questions',
+      'tweetspan lint brouillon.md       # noter un brouillon, voir quoi corriger',
+      'tweetspan rewrite brouillon.md    # de meilleurs textes pour ce brouillon',
+      'tweetspan schedule brouillon.md   # planifier les reposts de son lien',
+      'tweetspan import archive.zip      # lire vos posts dans une archive de X',
+      'tweetspan decay                   # voir la durée de vie de chaque lien',
     ],
+    more: 'Toutes les commandes : tweetspan --help. L’une d’elles : tweetspan lint --help.',
     version: 'afficher la version',
     help: 'afficher cette aide',
     exitCodes: (code) =>
@@ -124,6 +126,8 @@ export const fr: CliSentences = {
     wrongProxy: (variable) =>
       `${variable} n’est pas l’URL d’un proxy : écrivez par exemple http://proxy.example.org:3128, ou supprimez-la`,
     unknownCommand: (name) => `commande inconnue : « ${name} »`,
+    textIsNoCommand:
+      'ceci est un texte, pas une commande ; pour le noter : echo "Mon post https://…" | tweetspan lint -',
     unknownOption: (flag) => `option inconnue : ${flag}`,
     missingArgument: (name) => `il manque l’argument <${name}>`,
     missingValue: (flags) => `il manque la valeur de ${flags}`,

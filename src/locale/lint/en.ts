@@ -104,6 +104,10 @@ export const en = {
     minScore: 'fail below this score of the whole (0 to 100)',
     fix: 'apply the safe fixes to the files',
     fixDryRun: 'show what --fix would change, without changing it',
+    fixed: (fixes: number): string =>
+      fixes === 0
+        ? 'no fix is safe without you; the file is unchanged'
+        : `${plural(fixes, 'fix', 'fixes', 'en')} applied`,
     watch: 'lint again each time a file is saved; Ctrl-C stops',
     belowText: (score: number, least: number): string => `the text score ${score} is below the required ${least}`,
     belowWhole: (score: number, least: number): string => `the score ${score} is below the required ${least}`,
@@ -221,6 +225,7 @@ export const en = {
     notRegular: (): string => 'not a regular file; pipe its text in with -',
     largeFile: (size: string, most: string): string => `the file has ${size}; a draft is one post, ${most} at most`,
     noFile: (): string => 'no such file; check the name, or use - for standard input',
+    textAsFile: (): string => 'this is a text, not a file; to score it: echo "My post https://…" | tweetspan lint -',
     noPermission: (): string => 'no permission to read it; change its mode or owner',
     unreadable: (reason: string): string => `cannot be read (${reason})`,
     notUtf8: (): string => 'this text is not valid UTF-8; save the draft as UTF-8',

@@ -112,6 +112,10 @@ export const fr: LintSentences = {
     minScore: 'échouer sous ce score de l’ensemble (0 à 100)',
     fix: 'appliquer les corrections sûres aux fichiers',
     fixDryRun: 'montrer ce que --fix changerait, sans rien changer',
+    fixed: (fixes) =>
+      fixes === 0
+        ? 'aucune correction n’est sûre sans vous ; le fichier est inchangé'
+        : `${plural(fixes, 'correction faite', 'corrections faites', 'fr')}`,
     watch: 'noter de nouveau à chaque enregistrement ; Ctrl-C arrête',
     belowText: (score, least) => `le score du texte, ${score}, est inférieur au minimum demandé, ${least}`,
     belowWhole: (score, least) => `le score, ${score}, est inférieur au minimum demandé, ${least}`,
@@ -229,6 +233,8 @@ export const fr: LintSentences = {
     notRegular: () => 'ce n’est pas un fichier ordinaire ; passez son texte par -',
     largeFile: (size, most) => `le fichier fait ${size} ; un brouillon est un seul post, ${most} au plus`,
     noFile: () => 'fichier introuvable ; vérifiez le nom, ou utilisez - pour l’entrée standard',
+    textAsFile: () =>
+      'ceci est un texte, pas un fichier ; pour le noter : echo "Mon post https://…" | tweetspan lint -',
     noPermission: () => 'lecture non autorisée ; changez ses droits ou son propriétaire',
     unreadable: (reason) => `lecture impossible (${reason})`,
     notUtf8: () => 'ce texte n’est pas en UTF-8 valide ; enregistrez le brouillon en UTF-8',

@@ -314,7 +314,7 @@ export const en = {
     },
     step: 'its name, such as p3',
     skip: 'you will not do it',
-    badName: 'the name of a step, such as p3',
+    badName: 'use the name of a step, such as p3; a post is closed by tweetspan record <url>',
     none: (name: string): string => `there is no step ${name}; list them: tweetspan queue`,
     ended: (name: string, state: string): string => `${name} is ${state} already`,
     done: (name: string): string => `${name}: done`,

@@ -313,7 +313,7 @@ export const fr: OutreachSentences = {
     },
     step: 'son nom, par exemple p3',
     skip: 'vous ne le ferez pas',
-    badName: 'le nom d’une étape, par exemple p3',
+    badName: 'indiquez le nom d’une étape, par exemple p3 ; pour un post, c’est tweetspan record <url>',
     none: (name) => `pas d’étape ${name} ; voyez la liste : tweetspan queue`,
     ended: (name, state) => `${name} : déjà ${state}`,
     done: (name) => `${name} : fait`,

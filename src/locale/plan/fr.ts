@@ -21,11 +21,11 @@ const posts = (value: number): string => plural(value, 'post', 'posts', 'fr');
 const named = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Post' : 'Posts'} ${listed(numbers.map(String))}`;
 
-const alike = ({ item, draft, localTime, zone, quote }: KnownSentence): string => {
+const alike = ({ item, draft, localTime, zone, quote }: KnownSentence, it: 'il' | 'elle'): string => {
   const when = localTime === null ? '' : moment(localTime, 'fr');
-  if (draft !== null) return `il ressemble au texte de ${draft} prévu le ${when} (${zone})`;
-  if (item !== null) return `il ressemble à l’élément ${item}, prévu le ${when} (${zone})`;
-  return `il ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
+  if (draft !== null) return `${it} ressemble au texte de ${draft} prévu le ${when} (${zone})`;
+  if (item !== null) return `${it} ressemble à l’élément ${item}, prévu le ${when} (${zone})`;
+  return `${it} ressemble à votre post ${when === '' ? '' : `du ${when}, `}« ${quote} »`;
 };
 
 /** A day, or a time of a day. */
@@ -248,9 +248,9 @@ export const fr: PlanSentences = {
   },
   manyReposts: (times, advised) =>
     `Le lien serait reposté ${n(times)} fois ; au-delà de ${n(advised)}, on lasse ses lecteurs.`,
-  variantAlike: (text, known) => `Variante écartée, « ${text} » : ${alike(known)}.`,
+  variantAlike: (text, known) => `Variante écartée, « ${text} » : ${alike(known, 'elle')}.`,
   variantRefused: (text, reason) => `Variante écartée, « ${text} » : ${reason}.`,
-  draftAlike: (known) => `Le texte du brouillon n’est pas utilisé : ${alike(known)}.`,
+  draftAlike: (known) => `Le texte du brouillon n’est pas utilisé : ${alike(known, 'il')}.`,
   alreadyPlanned: (items) =>
     items.length === 1
       ? `L’élément ${items.join()} de ce lien est déjà prévu : ce plan s’y ajoute.`

@@ -204,7 +204,7 @@ export const en = {
     posting: (person: string, host: string, since: string, ago: string) =>
       `Posting: ${person} on ${host} since ${since}, seen ${ago} ago.`,
     standsBy: (person: string, host: string, ago: string) => `Standing by: ${person} on ${host}, seen ${ago} ago.`,
-    idle: 'Nothing is running: tweetspan run sends what is due.',
+    idle: 'The scheduler is not running: tweetspan run starts it.',
     paused: (since: string, why: string) => `Paused since ${since}: ${why}`,
     until: (until: string) => `Resumes automatically at ${until}.`,
     resume: '; tweetspan queue resume restarts it',
@@ -301,7 +301,7 @@ export const en = {
         from.map((each) => states[each]),
         'en',
         'or',
-      )} items can be ${ACTIONS[action]}`,
+      )} items can be ${ACTIONS[action]}${action === 'delete' && state === 'planned' ? `; to drop it: tweetspan queue cancel ${id}` : ''}`,
     justChanged: (id: number, state: ItemState | undefined) =>
       `item ${id} ${state === undefined ? 'is gone' : `is now ${states[state]}`}; nothing was changed`,
     passed: (id: number, slot: string, now: string) => `item ${id}: ${slot} has passed; use a time after ${now}`,

@@ -225,7 +225,7 @@ export const fr: QueueSentences = {
     posting: (person, host, since, ago) => `Publie : ${person} sur ${host} depuis ${since}, vu il y a ${ago}.`,
     standsBy: (person, host, ago) => `En réserve : ${person} sur ${host}, vu il y a ${ago}.`,
     running: (pid, host, ago) => `En marche : processus ${pid} sur ${host}, vu il y a ${ago}.`,
-    idle: 'Rien ne tourne : tweetspan run envoie ce qui est à envoyer.',
+    idle: 'Le planificateur ne tourne pas : tweetspan run le lance.',
     paused: (since, why) => `En pause depuis le ${since} : ${why}`,
     until: (until) => `Reprise automatique le ${until}.`,
     resume: ' ; tweetspan queue resume la relance',
@@ -319,7 +319,7 @@ export const fr: QueueSentences = {
         from.map((each) => states[each]),
         'fr',
         'or',
-      )}`,
+      )}${action === 'delete' && state === 'planned' ? ` ; pour y renoncer : tweetspan queue cancel ${id}` : ''}`,
     justChanged: (id, state) =>
       `l’élément ${id} ${state === undefined ? 'a disparu' : `est maintenant ${states[state]}`} ; rien n’a été modifié`,
     passed: (id, slot, now) => `élément ${id} : ${slot} est passé ; donnez une heure après le ${now}`,

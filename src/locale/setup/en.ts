@@ -1,5 +1,6 @@
 // What `init`, `completion` and `lint --watch` say, in English.
 import type { CommandHelp } from '../cli.js';
+import { plural } from '../format.js';
 
 const initHelp: CommandHelp = {
   summary: 'write a configuration and a sample draft',
@@ -15,6 +16,8 @@ export const en = {
     help: initHelp,
     folder: 'folder to write to (default: this one)',
     yes: 'accept every default without questions',
+    intro: (questions: number): string =>
+      `${plural(questions, 'question', 'questions', 'en')}. Enter keeps [the answer]. Ctrl-C quits.`,
     questions: {
       lang: 'Language of your posts (en, fr)',
       link: 'Page to promote (URL)',
@@ -25,7 +28,7 @@ export const en = {
     invalid: {
       lang: 'use en or fr',
       link: 'use a URL such as https://example.org/guide',
-      zone: 'use an IANA time zone such as Europe/Paris',
+      zone: 'use a city or an IANA time zone such as Europe/Paris',
       window: 'use a time range such as 08:00-20:00',
       minText: 'use a whole number from 0 to 100',
     },

@@ -1,3 +1,4 @@
+import { plural } from '../format.js';
 import type { SetupSentences } from './en.js';
 
 export const fr: SetupSentences = {
@@ -12,6 +13,8 @@ export const fr: SetupSentences = {
     },
     folder: 'dossier où écrire (par défaut : celui-ci)',
     yes: 'accepter toutes les valeurs par défaut, sans question',
+    intro: (questions) =>
+      `${plural(questions, 'question', 'questions', 'fr')}. Entrée garde [la réponse]. Ctrl-C quitte.`,
     questions: {
       lang: 'Langue de vos posts (en, fr)',
       link: 'Page à promouvoir (URL)',
@@ -22,7 +25,7 @@ export const fr: SetupSentences = {
     invalid: {
       lang: 'indiquez en ou fr',
       link: 'indiquez une URL telle que https://example.org/guide',
-      zone: 'indiquez un fuseau IANA tel que Europe/Paris',
+      zone: 'indiquez une ville ou un fuseau IANA tel que Europe/Paris',
       window: 'indiquez une plage horaire telle que 08:00-20:00',
       minText: 'indiquez un nombre entier de 0 à 100',
     },

@@ -14,11 +14,13 @@ import { displayWidth, oneLine, padEnd, visible, wrap } from './width.js';
 export interface ReportView extends TerminalStyle {
   readonly locale: Locale;
   readonly quiet?: boolean | undefined;
+  /** Whether the page was written as well. */
+  readonly hasPage?: boolean | undefined;
 }
 
 /** The report as text; `isEmpty` where there is no history to report on. */
 export function accountReport(document: ReportDocument, isEmpty: boolean, view: ReportView): string {
-  const { locale, quiet } = view;
+  const { locale, quiet, hasPage } = view;
   const words = reportSentences(locale);
   const palette = createPalette(view.color);
   const columns = reportColumns(view);
@@ -47,7 +49,7 @@ export function accountReport(document: ReportDocument, isEmpty: boolean, view: 
         .flatMap((text) => wrap(oneLine(text), columns - lead))
         .map((line, index) => `${index === 0 ? palette.bold(padEnd(name, lead)) : ' '.repeat(lead)}${line}`),
     );
-  return `${[...(quiet ? [] : [title]), ...lines, ...(quiet ? [] : [palette.dim(words.page)])].join('\n')}\n`;
+  return `${[...(quiet ? [] : [title]), ...lines, ...(quiet || hasPage ? [] : [palette.dim(words.page)])].join('\n')}\n`;
 }
 
 function suggestLines({ suggest }: ReportDocument, locale: Locale): readonly string[] {

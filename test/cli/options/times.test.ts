@@ -62,13 +62,19 @@ describe('ranges of the day', () => {
     ['8 h 30 – 20 h', 510, 1200],
     ['20:00-02:00', 1200, 120],
     ['0h-24h', 0, 1440],
+    ['8-20', 480, 1200],
+    ['9am-6:30 pm', 540, 1110],
+    ['12am-12pm', 0, 720],
   ])('%s', (text, from, to) => {
     expect(windowReader('fr')(text)).toEqual({ from, to });
   });
 
-  it.each(['8-20', '08:00', '24:00-08:00', '8h-20h-22h', '8h-25h', '8h60-9h'])('%s is not one', (text) => {
-    expect(() => windowReader('fr')(text)).toThrow('indiquez une plage horaire, par exemple 8h-20h');
-  });
+  it.each(['8-', '8-25', '13am-8pm', '0pm-1pm', '8x-9x', '08:00', '24:00-08:00', '8h-20h-22h', '8h-25h', '8h60-9h'])(
+    '%s is not one',
+    (text) => {
+      expect(() => windowReader('fr')(text)).toThrow('indiquez une plage horaire, par exemple 8h-20h');
+    },
+  );
 });
 
 describe('days to skip', () => {

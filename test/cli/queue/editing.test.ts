@@ -204,7 +204,7 @@ describe('a posted item', () => {
 
   it('only a posted one, and only within the budget', async () => {
     expect((await run('queue', 'delete', '2', '--yes')).stderr).toMatch(
-      /item 2 is planned; only posted items can be deleted from X/,
+      /item 2 is planned; only posted items can be deleted from X; to drop it: tweetspan queue cancel 2/,
     );
     await run('budget', '--day', '0.2');
     const over = await run('queue', 'delete', '1', '--yes');
