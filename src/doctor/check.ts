@@ -197,6 +197,9 @@ export interface RemedyData {
   readonly 'check-folder': Nothing;
   readonly 'use-local-disk': Nothing;
   readonly 'encrypt-connection': Nothing;
+  readonly 'look-again': Nothing;
+  readonly 'resumes-once-read': Nothing;
+  readonly 'adopt-queue': Nothing;
   readonly 'leave-synced-folder': Nothing;
   readonly 'sign-in': Nothing;
   readonly 'sign-in-again': Nothing;

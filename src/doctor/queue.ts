@@ -52,9 +52,8 @@ function pauseCheck({ code, detail, since, until }: NonNullable<QueueFacts['paus
     });
   }
   const status = code === 'by-hand' || code === 'imported' || code === 'handed-over' ? 'warning' : 'problem';
-  // Their reasons say what to do.
-  const remedy = code === 'handed-over' || code === 'copied' || code === 'imported' ? [] : [advise('resume-queue')];
-  return check('pause', status, 'queue-paused', data, ...remedy);
+  const isElsewhere = code === 'handed-over' || code === 'copied';
+  return check('pause', status, 'queue-paused', data, advise(isElsewhere ? 'adopt-queue' : 'resume-queue'));
 }
 
 type WaitingCode = Extract<FindingCode, `items-${string}`>;

@@ -9,14 +9,14 @@ const OFF = 2 * 60_000;
 export function serverChecks(server: ServerFacts): readonly HealthCheck[] {
   if (server.kind === 'fault') {
     const { place, problem, data } = server;
-    return [check('server', 'problem', 'server-unusable', { place, problem, problemData: data })];
+    return [check('server', 'problem', 'server-unusable', { place, problem, problemData: data }, advise('look-again'))];
   }
   const { place, version, schema, role, isEncrypted, isLocal, isAtHome, media, ahead } = server;
   const isExposed = !isEncrypted && !isLocal;
   return [
     check('server', 'ok', 'server-open', { place, version, schema, isEncrypted }),
     ...(isExposed ? [check('server', 'warning', 'server-unencrypted', { place }, advise('encrypt-connection'))] : []),
-    ...(isAtHome ? [] : [check('server', 'warning', 'server-replaced', { place })]),
+    ...(isAtHome ? [] : [check('server', 'warning', 'server-replaced', { place }, advise('resumes-once-read'))]),
     role === 'reader'
       ? check('server-role', 'note', 'server-read-by', {})
       : check('server-role', 'ok', 'server-worked-on-by', { role }),

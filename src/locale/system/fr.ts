@@ -205,6 +205,9 @@ const remedies: RemedySentences = {
   'check-folder': () => 'Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il est sur un disque local.',
   'use-local-disk': () => 'Déplacez-le sur un disque local, et indiquez-le avec --db ou TWEETSPAN_DB.',
   'encrypt-connection': () => 'Enlevez sslmode=disable de l’adresse, sauf si un tunnel la protège.',
+  'look-again': () => 'Relancez ensuite tweetspan doctor.',
+  'resumes-once-read': () => 'Reprise automatique dès que tweetspan run est actif sur une machine connectée à X.',
+  'adopt-queue': () => 'Quand l’autre file ne publie plus rien : tweetspan queue adopt.',
   'leave-synced-folder': () =>
     'Déplacez-le dans un dossier qui n’est pas synchronisé, et indiquez-le avec --db ou TWEETSPAN_DB.',
   'sign-in': () => 'Lancez tweetspan login.',
