@@ -1,6 +1,7 @@
 // One connection to a PostgreSQL server: opened when it is first needed, opened again when it was cut, and one transaction
 // at a time.
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Client, ClientConfig, CustomTypesConfig, QueryResult } from 'pg';
 import { StoreError } from '../errors.js';
@@ -103,7 +104,13 @@ function toConfig(address: ServerAddress, types: CustomTypesConfig): ClientConfi
     ssl:
       tls === 'disable'
         ? false
-        : { rejectUnauthorized: tls === 'verify-full', ...(ca !== undefined && { ca }), servername: host },
+        : {
+            rejectUnauthorized: tls === 'verify-full',
+            ...(ca !== undefined && { ca }),
+            // Whose certificate it has to be. A number is no name that a server can be asked for by.
+            host,
+            ...(isIP(host) === 0 && { servername: host }),
+          },
     connectionTimeoutMillis: CONNECT_WAIT,
     query_timeout: ANSWER_WAIT,
     keepAlive: true,
