@@ -2,7 +2,7 @@
 import type { ServerConnection, Transaction, Values } from '#store/postgres/connection.js';
 import { brokenIndex } from '#store/postgres/faults.js';
 
-type Statements = Omit<Transaction, 'at'>;
+type Statements = Pick<Transaction, 'all' | 'first' | 'run'>;
 
 /** A connection that notes each statement that passes, with its values. */
 export interface Recorder {

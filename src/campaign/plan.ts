@@ -30,7 +30,7 @@ export function planCampaign(input: CampaignInput) {
     past: history?.texts ?? [],
     known: knownTexts(input, zone),
     count: frame.requested,
-    score: report.score,
+    score: report.textScore,
     isForced,
   });
   const ordered = orderByExpiry(chosen.texts, input);
@@ -83,7 +83,7 @@ export function planCampaign(input: CampaignInput) {
     notes: [
       ...(isForced && untrue.length > 0 ? [{ code: 'forced' as const, errors: untrue.length }] : []),
       ...(isForced ? notAPost(report, 'planned-anyway') : []),
-      ...findWeakTexts(texts, report.textScore),
+      ...findWeakTexts(texts),
       ...describeNotes(input, placed, chosen),
       ...people.notes,
     ],

@@ -91,7 +91,7 @@ export function chooseTexts(
     readonly past: readonly PastPost[];
     readonly known: readonly TimedText[];
     readonly count: number;
-    /** Of the draft. */
+    /** Text score of the draft. */
     readonly score: number | null;
     /** Whether variants are used that the linter calls wrong. */
     readonly isForced: boolean;
@@ -180,9 +180,9 @@ export function postsByWord(words: readonly (readonly string[])[]): ReadonlyMap<
 /** A text below this score is remarked on before it is planned. @source own choice */
 const WEAK = 25;
 
-/** Posts (numbered from 1) whose texts score very low, with the lowest score. @param draftScore of the draft's own text. */
-export function findWeakTexts(texts: readonly ChosenText[], draftScore: number | null) {
-  const scores = texts.map(({ origin, score }) => (origin === 'draft' ? draftScore : score) ?? 100);
+/** Posts (numbered from 1) whose texts score very low, with the lowest score. */
+export function findWeakTexts(texts: readonly ChosenText[]) {
+  const scores = texts.map(({ score }) => score ?? 100);
   const posts = scores.flatMap((score, index) => (score < WEAK ? [index + 1] : []));
   return posts.length === 0 ? [] : [{ code: 'weak-text' as const, posts, score: Math.min(...scores) }];
 }

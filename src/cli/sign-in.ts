@@ -35,23 +35,38 @@ export async function withCredentials<T>(work: () => T | Promise<T>): Promise<T>
   }
 }
 
-/** Where the credentials are, or what points to them: what TWEETSPAN_CREDENTIALS names, else in the user's configuration folder. */
-export function credentialsFile(shell: Shell): string {
+/**
+ * Where the credentials are, or what points to them: what TWEETSPAN_CREDENTIALS names, else in the user's configuration
+ * folder; undefined without a home.
+ */
+export function credentialsFile(shell: Shell): string | undefined {
   const named = shell.env['TWEETSPAN_CREDENTIALS'];
   if (named !== undefined && named !== '') return resolve(shell.cwd, named);
   const folder = userFolder(shell);
-  if (folder !== undefined) return join(folder, 'credentials.json');
-  throw new UserError((locale) => accountSentences(locale).noHome, { exitCode: EXIT.credentials });
+  return folder === undefined ? undefined : join(folder, 'credentials.json');
+}
+
+/** What holds credentials where there is no home: none are there, and none can be written. */
+function homelessStore(): SecretStore {
+  const refuse = (): Promise<never> => Promise.reject(new UserError((locale) => accountSentences(locale).noHome));
+  return {
+    place: { kind: 'none' },
+    lock: undefined,
+    read: async () => undefined,
+    write: refuse,
+    remove: async () => false,
+  };
 }
 
 /**
  * The store of this user's credentials. Nothing is read yet, except where they are.
- * @throws UserError when there is no place for them, or the environment holds only some of the keys.
+ * @throws UserError when the environment holds only some of the keys.
  */
 export function openSecretStore(shell: Shell, { keyring }: CredentialFlags = {}): Promise<SecretStore> {
   return withCredentials(async () => {
     // Keys of the environment need no place.
     const file = keysIn(shell.env) === undefined ? credentialsFile(shell) : '';
+    if (file === undefined) return homelessStore();
     return openStore({
       env: shell.env,
       file,

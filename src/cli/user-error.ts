@@ -66,6 +66,7 @@ const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
   'server-unreachable': EXIT.tryLater,
   'server-unknown-host': EXIT.tryLater,
   'server-busy': EXIT.tryLater,
+  'server-crowded': EXIT.tryLater,
   'server-full': EXIT.tryLater,
   'server-read-only': EXIT.tryLater,
   'server-no-entry': EXIT.credentials,

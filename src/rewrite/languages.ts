@@ -1,5 +1,8 @@
 import { en, type RewriteGrammar } from './languages/en.js';
 import { fr } from './languages/fr.js';
+import { shorterPhrases as englishShorter } from './english/shorter.js';
+import { spelling as englishSpelling } from './english/spelling.js';
+import { address as englishAddress } from './english/address.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { gladness as englishGladness } from './english/gladness.js';
@@ -17,7 +20,10 @@ import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
+import { pageTasks } from './french/page-tasks.js';
 import { plainWords } from './french/plain-words.js';
+import { spelling } from './french/spelling.js';
+import { shorterPhrases } from './french/shorter.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -33,14 +39,17 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...openings,
     ...gladness,
     ...fillers,
+    ...pageTasks,
     ...endings,
     ...plainWords,
+    ...shorterPhrases,
     ...hiddenVerbs,
     ...verbs,
     ...events,
     ...genders,
     ...address,
     ...order,
+    ...spelling,
   ],
   en: [
     ...englishOpenings,
@@ -48,8 +57,11 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishFillers,
     ...englishEndings,
     ...englishPlainWords,
+    ...englishShorter,
     ...englishVerbs,
+    ...englishAddress,
     ...englishEvents,
+    ...englishSpelling,
   ],
 };
 

@@ -9,6 +9,7 @@ import {
   type Sentence,
   type WordForms,
 } from './wording.js';
+import { latin } from './latin.js';
 
 /** What was found, by the names of its groups; a group that is not there is empty. */
 export type Found = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export function phrase(
   put: Put,
   { unless, only, dropsNegation }: PhraseLimits = {},
 ): Operation {
-  const compiled = lazy(() => new RegExp(pattern, 'iu'));
+  const compiled = lazy(() => latin(pattern));
   return {
     id,
     apply(sentence, forms) {
@@ -75,7 +76,7 @@ export function dropped(
   leans: () => RegExp,
   { dropsNegation, where = 'any' }: PhraseLimits & { readonly where?: 'first' | 'behind' | 'any' } = {},
 ): Operation {
-  const compiled = lazy(() => new RegExp(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`, 'iu'));
+  const compiled = lazy(() => latin(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`));
   return {
     id,
     apply(sentence) {
@@ -88,6 +89,47 @@ export function dropped(
         changes: [dropSentence(sentence, 1)],
         ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),
       };
+    },
+  };
+}
+
+/** What must stand behind a phrase that is put in fewer words. */
+const BEHIND = {
+  any: String.raw`(?![\p{L}\d’'-])`,
+  figure: String.raw`(?=\s(?:près |plus |environ |around |about |over )?[\d£$€]|\s(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)`,
+  plural: String.raw`(?=\s(?:[\p{L}’-]+\s){0,1}[\p{L}’-]{2,}[sx](?![\p{L}’-]))`,
+} as const;
+
+/**
+ * An operation that puts phrases in fewer words, `table` being "long: short" by lines; all that are found in a sentence at
+ * once. A capital stays.
+ */
+export function shorter(id: string, table: string, behind: keyof typeof BEHIND = 'any'): Operation {
+  const entries = lazy(
+    () =>
+      new Map(
+        table
+          .trim()
+          .split('\n')
+          .map((line) => line.trim().split(': ') as [string, string]),
+      ),
+  );
+  const compiled = lazy(() =>
+    latin(
+      String.raw`(?<![\p{L}\d’'-])(?:${[...entries().keys()].map((long) => long.replaceAll("'", "[’']")).join('|')})${BEHIND[behind]}`,
+      'gi',
+    ),
+  );
+  return {
+    id,
+    apply({ text }) {
+      const changes = [...text.matchAll(compiled())].flatMap(({ 0: long, index }) => {
+        const short = entries().get(long.toLowerCase().replaceAll('’', "'"));
+        if (short === undefined) return [];
+        const put = short.replaceAll("'", '’');
+        return [{ start: index, end: index + long.length, text: /^\p{Lu}/u.test(long) ? capital(put) : put }];
+      });
+      return changes.length === 0 ? undefined : { changes };
     },
   };
 }

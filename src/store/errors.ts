@@ -64,6 +64,7 @@ export interface StoreProblemData {
   readonly 'server-read-only': OfPlace;
   readonly 'server-full': OfPlace;
   readonly 'server-busy': OfPlace;
+  readonly 'server-crowded': OfPlace;
   /** Its schema is older, or there is none (version 0), and this user may not change it. */
   readonly 'server-older': OfPlace & { readonly version: number; readonly known: number };
   /** A picture or film that is too large to travel with its item, bytes. */

@@ -42,6 +42,8 @@ export interface LexiconData {
   readonly subjects?: Readonly<Record<string, string>>;
   /** Tags of one meaning, with blanks between them. */
   readonly sameTags?: readonly string[];
+  /** Tags that go with a tag whatever a text says, with blanks between them. */
+  readonly companions?: Readonly<Record<string, string>>;
   /** Tags that name no subject, with blanks between them. */
   readonly emptyTags?: string;
   /** Subjects that a text is about where it opens with them, with blanks between them. */

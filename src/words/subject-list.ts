@@ -2,11 +2,13 @@
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { joinAsTag } from './tags.js';
-import type { Token } from './tokens.js';
+import { tokenize, type Token } from './tokens.js';
 
 /** A subject of the list: the words that name it, in lower case, its tag, and the broader subject that it belongs to. */
 export interface Subject {
   readonly words: readonly string[];
+  /** The words as the list has them: with the capitals of a name. */
+  readonly written: string;
   /** What the words stand for may be another word: "nageuse" is of swimming. */
   readonly tag: string;
   readonly field: string;
@@ -64,13 +66,20 @@ function searchSubjects(word: string, { written, lower: text }: SubjectList): Su
   const subjects: Subject[] = [];
   for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
     const after = text.charAt(at + 1 + word.length);
-    if (after !== '|' && after !== ' ' && after !== '=') continue;
+    if (after !== '|' && after !== ' ' && after !== '=' && after !== "'") continue;
     const end = text.indexOf('|', at + 1);
     const line = text.lastIndexOf('\n', at) + 1;
     const [name = '', alias] = written.slice(at + 1, end).split('=');
     const field = written.slice(line, text.indexOf('|', line));
-    const words = text.slice(at + 1, at + 1 + name.length).split(' ');
-    subjects.push({ words, tag: asTag(alias ?? name), field, isAlias: alias !== undefined });
+    const words = tokenize(text.slice(at + 1, at + 1 + name.length)).map((token) => token.word);
+    if (words[0] !== word) continue;
+    subjects.push({
+      words,
+      written: name,
+      tag: asTag(alias === '' ? field : (alias ?? name)),
+      field,
+      isAlias: alias !== undefined,
+    });
   }
   return subjects;
 }

@@ -17,6 +17,8 @@ const isArticle = (word: string): boolean =>
     ` ${word} `,
   );
 
+const isOf = (word: string): boolean => / (?:de|du|des|d'|of) /.test(` ${word} `);
+
 const DENIES = lazy(() => new Set('no not without never nor sans ni pas jamais zéro zero'.split(' ')));
 const NUMBER = lazy(
   () =>
@@ -34,6 +36,8 @@ const goesOn = lazy(() => /^, (?:[\p{L}'’-]{1,20} ){0,2}[\p{L}'’-]{1,30}(?:,
 export interface WordRole {
   /** Where something happens, who does it, what it is done with: "dans l’atelier", "by train". */
   readonly isAside: boolean;
+  /** What something is of: "la grève des trains", "the price of bread". */
+  readonly isComplement: boolean;
   /** "sans voiture", "no car". */
   readonly isDenied: boolean;
   /** "400 savons", "two kids". */
@@ -50,6 +54,7 @@ export function roleOf(text: string, tokens: readonly Token[], index: number, la
   const isNear = (word: string, test: (word: string) => boolean): boolean => !/[.!?:;…,]/.test(gap) && test(word);
   return {
     isAside: isBeside(before, language) || (isBeside(earlier, language) && isArticle(before)),
+    isComplement: isOf(before) || (isOf(earlier) && isArticle(before)),
     isDenied: isNear(before, (word) => DENIES().has(word)) || isNear(earlier, (word) => DENIES().has(word)),
     isCounted: [before, earlier].some((word, step) => isNear(word, isNumber) && (step === 0 || !isArticle(before))),
     isListed:

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, versions } from 'node:process';
@@ -34,18 +34,27 @@ export interface Account {
   now(): number;
   setNow(instant: number): Promise<void>;
   /** Starts a worker that does what is due and ends. Its clock may be wrong by some ms. */
-  start(options?: { readonly killAt?: Step; readonly wrongBy?: number }): Worker;
+  start(options?: { readonly killAt?: Step; readonly stopAt?: Step; readonly wrongBy?: number }): Worker;
+  /** Has something happen whenever X has accepted a post, before its answer leaves; nothing without it. */
+  onAccept(happen?: () => void): void;
   ends(): Promise<readonly End[]>;
+  /** How many workers were started since it was last asked, and how many seconds went by. */
+  tally(): { readonly workers: number; readonly seconds: number };
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Worker {
+export interface Worker {
   readonly child: ChildProcess;
   /** Its exit code, or null when it was killed. */
   readonly ended: Promise<number | null>;
   /** Kills it after so many ms, if it still runs; answers whether it did. */
   kill(ms: number): Promise<boolean>;
+  /** Resolves when it has stopped at its step, or has ended without; answers whether it stopped. */
+  readonly stopped: Promise<boolean>;
+  /** Stops it after so many ms, as a machine that is put to sleep; answers whether it still ran. */
+  suspend(ms: number): Promise<boolean>;
+  wake(): void;
 }
 
 /** Where the queue is kept: opened for tests, and the address that workers get in the place of a file. */
@@ -64,8 +73,20 @@ export async function openAccount(program: string, place?: QueuePlace): Promise<
   let ahead = 0;
   let rounds = 0;
   let machine = 0;
+  let workers = 0;
+  let tallied = performance.now();
+  const clock = join(folder, 'clock');
+  const setClock = (ms: number): void => {
+    ahead = ms;
+    // In one step: workers that run read it at any moment.
+    writeFileSync(`${clock}.new`, String(ms));
+    renameSync(`${clock}.new`, clock);
+  };
+  setClock(0);
   const now = (): number => Date.now() + ahead;
   const x = await startFakeX({ now, account: { id: '9000000000' } });
+  const usualPost = x.routes.get('POST /2/tweets');
+  if (usualPost === undefined) throw new Error('the fake X takes no posts');
   const file = (): string => join(folder, `history-${rounds}.db`);
   const withStore = async <T>(work: (store: QueueStore) => T | Promise<T>): Promise<T> => {
     if (place !== undefined) return place.withStore(work);
@@ -97,7 +118,7 @@ export async function openAccount(program: string, place?: QueuePlace): Promise<
     x,
     now,
     async setNow(instant) {
-      ahead = instant - Date.now();
+      setClock(instant - Date.now());
       await place?.setNow?.(instant);
     },
     addItems,
@@ -115,21 +136,50 @@ export async function openAccount(program: string, place?: QueuePlace): Promise<
           }),
         ),
       ),
-    start({ killAt, wrongBy = 0 } = {}) {
+    start({ killAt, stopAt, wrongBy = 0 } = {}) {
       const db = place?.db() ?? file();
-      const args = [program, db, String(now() + wrongBy), ...(killAt === undefined ? [] : [killAt])];
+      const step = killAt ?? stopAt;
+      const act = step === undefined ? [] : [step, killAt === undefined ? 'stop' : 'kill'];
+      const args = [program, db, clock, String(wrongBy), ...act];
+      workers += 1;
       machine = (machine + 1) % MACHINES;
       // Machines of a team share no folder.
       const home = place === undefined ? folder : join(folder, `machine-${machine}`);
-      const child = spawn(execPath, args, { env: { ...env, HOME: home }, stdio: 'ignore' });
+      const child = spawn(execPath, args, { env: { ...env, HOME: home }, stdio: ['ignore', 'pipe', 'ignore'] });
       const ended = once(child, 'exit').then(([code]) => code as number | null);
-      const kill = async (ms: number): Promise<boolean> => {
-        const isOver = await Promise.race([ended.then(() => true), after(ms).then(() => false)]);
-        if (isOver) return false;
-        child.kill('SIGKILL');
-        return (await ended) === null;
+      const isOverIn = (ms: number): Promise<boolean> =>
+        Promise.race([ended.then(() => true), after(ms).then(() => false)]);
+      const said = new Promise<boolean>((resolve) => child.stdout.once('data', () => resolve(true)));
+      child.stdout.resume();
+      return {
+        child,
+        ended,
+        async kill(ms) {
+          if (await isOverIn(ms)) return false;
+          child.kill('SIGKILL');
+          return (await ended) === null;
+        },
+        stopped: Promise.race([said, ended.then(() => false)]),
+        suspend: async (ms) => !(await isOverIn(ms)) && child.kill('SIGSTOP'),
+        wake: () => void child.kill('SIGCONT'),
       };
-      return { child, ended, kill };
+    },
+    onAccept(happen) {
+      x.routes.set('POST /2/tweets', {
+        ...usualPost,
+        handle: (request, state) => {
+          const before = state.posts.length;
+          const reply = usualPost.handle(request, state);
+          if (state.posts.length > before) happen?.();
+          return reply;
+        },
+      });
+    },
+    tally() {
+      const counted = { workers, seconds: Math.round((performance.now() - tallied) / 1000) };
+      workers = 0;
+      tallied = performance.now();
+      return counted;
     },
     ends: () =>
       withStore(async (store) =>
@@ -142,6 +192,7 @@ export async function openAccount(program: string, place?: QueuePlace): Promise<
       rounds += 1;
       await place?.begin(rounds);
       x.next('POST /2/tweets');
+      x.routes.set('POST /2/tweets', usualPost);
     },
     async close() {
       await x.close();

@@ -1,18 +1,30 @@
-// A way to a server that can be cut at the end of a transaction: before COMMIT reaches it, or before its answer returns.
+// A way to a server that can be cut, in whole or at the end of a transaction: before COMMIT reaches it, or before its answer
+// returns. It also counts what the server undoes.
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** COMMIT as a simple query of PostgreSQL's protocol: `Q`, a length, the text, a zero. */
 const COMMIT = Buffer.from([0x51, 0, 0, 0, 11, ...Buffer.from('COMMIT'), 0]);
+/** What begins a transaction, and the same of the level at which the server undoes what it cannot put in an order. */
+const LEVEL = Buffer.from('ISOLATION LEVEL READ COMMITTED');
+const SERIAL = Buffer.from('ISOLATION LEVEL SERIALIZABLE'.padEnd(LEVEL.length));
 
 /** Where a connection is cut. */
 export type Cut = 'before' | 'after';
 
-/** Stands between workers and a server. `cutNext` cuts at the n-th COMMIT from now on, once. */
+/** Stands between workers and a server. Nothing is cut before it is said. */
 export async function startCutter(port: number) {
-  let cut: { readonly how: Cut; left: number } | undefined;
+  let cut: { readonly how: Cut; readonly isNow: () => boolean } | undefined;
   let cuts = 0;
+  let isSerial = false;
+  const undone = new Map<string, number>();
   const sockets = new Set<Socket>();
+  const countUndone = (chunk: Buffer): void => {
+    // The code of an error stands behind a C in its answer.
+    for (const code of ['40001', '40P01']) {
+      if (chunk.includes(`C${code}\0`)) undone.set(code, (undone.get(code) ?? 0) + 1);
+    }
+  };
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
     let isCutting = false;
@@ -29,26 +41,40 @@ export async function startCutter(port: number) {
       });
     }
     near.on('data', (chunk: Buffer) => {
-      if (cut !== undefined && chunk.includes(COMMIT)) {
-        cut.left -= 1;
-        if (cut.left === 0) {
-          const { how } = cut;
-          cut = undefined;
-          cuts += 1;
-          if (how === 'before') return end();
-          isCutting = true;
-        }
+      if (cut !== undefined && chunk.includes(COMMIT) && cut.isNow()) {
+        cuts += 1;
+        if (cut.how === 'before') return end();
+        isCutting = true;
       }
+      const level = isSerial ? chunk.indexOf(LEVEL) : -1;
+      if (level !== -1) SERIAL.copy(chunk, level);
       far.write(chunk);
     });
-    // The server has committed when its answer comes; nobody hears of it.
-    far.on('data', (chunk: Buffer) => (isCutting ? end() : void near.write(chunk)));
+    far.on('data', (chunk: Buffer) => {
+      // The server has committed when its answer comes; nobody hears of it.
+      if (isCutting) return end();
+      countUndone(chunk);
+      near.write(chunk);
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    cutNext: (how: Cut, nth: number): void => void (cut = { how, left: nth }),
+    /** Cuts at each COMMIT of which `isNow` says so; never without arguments. */
+    cutAt: (how?: Cut, isNow: () => boolean = () => false): void => {
+      cut = how === undefined ? undefined : { how, isNow };
+    },
+    /** Cuts all connections at once. */
+    cutAll(): void {
+      // Two sockets make a way.
+      cuts += Math.ceil(sockets.size / 2);
+      for (const socket of sockets) socket.destroy();
+    },
     cuts: (): number => cuts,
+    /** Has transactions of workers be serializable: the server undoes some of those that meet. */
+    beSerial: (is: boolean): void => void (isSerial = is),
+    /** How many errors of a code went through: `40001` or `40P01`. */
+    undone: (code: string): number => undone.get(code) ?? 0,
     close(): void {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -15,6 +15,10 @@ export interface ServerPlace extends QueuePlace {
   moveTo(server: TestServer): Promise<void>;
   /** Runs statements as the owner. */
   sql(text: string): Promise<void>;
+  /** Has workers reach the server by another port; by its own without one. */
+  goThrough(port: number | undefined): void;
+  /** Makes databases with these options of CREATE DATABASE from now on. */
+  keepIn(options: string): void;
   close(): Promise<void>;
 }
 
@@ -23,6 +27,8 @@ export function openServerPlace(first: TestServer): ServerPlace {
   let server = first;
   let database = 'postgres';
   let ahead = 0;
+  let through: number | undefined;
+  let options = '';
   let opened: { readonly connection: ServerConnection; readonly clock: Client } | undefined;
   const open = async (): Promise<NonNullable<typeof opened>> => {
     if (opened !== undefined) return opened;
@@ -45,12 +51,16 @@ export function openServerPlace(first: TestServer): ServerPlace {
   };
   return {
     close,
-    db: () => server.address(database),
+    db: () => server.address(database).replace(`:${server.port}/`, `:${through ?? server.port}/`),
+    goThrough: (port) => void (through = port),
+    keepIn: (other) => void (options = other),
     async begin(round) {
       await close();
       const admin = await connect(server.address('postgres'));
+      // A small disk holds one, and a copy of the server takes as long as it has databases.
+      if (database !== 'postgres') await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
       database = `round_${round}`;
-      await admin.query(`CREATE DATABASE ${database}`);
+      await admin.query(`CREATE DATABASE ${database} ${options}`);
       await admin.end();
       await open();
     },

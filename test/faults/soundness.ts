@@ -38,8 +38,10 @@ export async function expectSound(
   expect(ends.filter(({ item }) => item.state === 'unknown' && item.reason === undefined)).toEqual([]);
   expect(ends.filter(({ item }) => ['planned', 'claimed', 'sending'].includes(item.state))).toEqual([]);
   expect(settled).toBe(ends.length);
+  const { workers, seconds } = account.tally();
   return [
     what,
+    workers,
     ends.length,
     kills,
     of('posted'),
@@ -47,5 +49,6 @@ export async function expectSound(
     of('refused', 'missed'),
     second,
     ends.length - settled,
+    seconds,
   ];
 }

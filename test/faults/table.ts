@@ -2,6 +2,7 @@ import { stdout } from 'node:process';
 
 const HEAD = [
   'what happens',
+  'workers',
   'items',
   'kills',
   'posted',
@@ -9,6 +10,7 @@ const HEAD = [
   'refused or missed',
   'second copies',
   'lost',
+  'seconds',
 ] as const;
 
 /** One row: what happened, and a number for each column behind it. */

@@ -51,6 +51,8 @@ export const registerLogin: Registration = (program, { shell, locale, finish }) 
       const { bearer: wantsBearer, keys, clientId, clientSecret, paste, format } = flags;
       const store = await openSecretStore(shell, flags);
       const placeOf = (): string => accountSentences(locale).place(store.place);
+      // Before anything is typed in that could not be kept.
+      if (store.place.kind === 'none') throw new UserError(accountSentences(locale).noHome);
       if (store.lock === undefined) throw new UserError(sentences.environmentFirst(placeOf()));
       const prompt = lineReader(shell);
       const answer = (document: Omit<LoginDocument, 'schema' | 'place'>, line: string): void => {

@@ -29,6 +29,7 @@ const places: PlaceNames = {
   file: ({ path }) => path,
   keyring: ({ platform }) => KEYRINGS[platform] ?? 'the keyring (Secret Service)',
   environment: () => 'environment variables (TWEETSPAN_APP_KEY and others)',
+  none: () => 'no place (HOME is not set)',
 };
 
 const placeName = (place: Place): string => (places[place.kind] as (place: Place) => string)(place);

@@ -23,6 +23,7 @@ const KEYRINGS: Readonly<Record<string, string>> = {
 
 function placeName(place: Place): string {
   if (place.kind === 'file') return place.path;
+  if (place.kind === 'none') return 'nulle part (HOME n’est pas définie)';
   return place.kind === 'keyring'
     ? (KEYRINGS[place.platform] ?? 'le trousseau (Secret Service)')
     : 'les variables d’environnement (TWEETSPAN_APP_KEY et les autres)';

@@ -210,6 +210,8 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'server-read-only': ({ place }) => `${place} is a read-only copy: name the server that takes writes`,
   'server-full': ({ place }) => `${place} has no space left: free some on the server, then try again`,
   'server-busy': ({ place }) => `${place} is busy with another program: try again in a moment`,
+  'server-crowded': ({ place }) =>
+    `${place} takes no more connections: end some, or raise max_connections there, then try again`,
   'server-older': ({ place, version, known }) =>
     version === 0
       ? `${place} has no queue yet and this user may not create one: run tweetspan queue once as its owner`

@@ -214,6 +214,8 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
     `${place} est une copie en lecture seule : nommez le serveur qui accepte les écritures`,
   'server-full': ({ place }) => `${place} n’a plus de place : libérez-en sur le serveur, puis réessayez`,
   'server-busy': ({ place }) => `${place} est occupé par un autre programme : réessayez dans un instant`,
+  'server-crowded': ({ place }) =>
+    `${place} n’accepte plus de connexions : fermez-en, ou augmentez max_connections là-bas, puis réessayez`,
   'server-older': ({ place, version, known }) =>
     version === 0
       ? `${place} n’a pas encore de file et cet utilisateur ne peut pas en créer : lancez une fois tweetspan queue comme propriétaire`

@@ -144,7 +144,7 @@ export const en = {
     made: 'from the draft’s words; waits for approval',
     page: 'from the page; waits for approval',
   },
-  score: (score: number): string => `score ${n(score)}`,
+  score: (score: number): string => `text ${n(score)}/100`,
   write: 'text to be written',
   altText: (alt: string): string => `“${alt}”`,
   noAltText: 'no alt text',

@@ -127,7 +127,7 @@ export const fr: PlanSentences = {
     made: 'tiré du brouillon, à valider',
     page: 'tiré de la page, à valider',
   },
-  score: (score) => `score ${n(score)}`,
+  score: (score) => `texte ${n(score)}/100`,
   write: 'texte à écrire',
   altText: (alt) => `« ${alt} »`,
   noAltText: 'sans texte alternatif',

@@ -57,7 +57,10 @@ const item = v.strictObject({
             'The draft, a variant of its author’s, or one made of the draft’s own words or the page’s, which waits for approval.',
           ),
         ),
-        score: v.nullable(score),
+        score: v.pipe(
+          v.nullable(score),
+          v.description('Text score (rules 1 to 6), of the draft and of variants alike.'),
+        ),
       }),
     ),
     v.description('Null when a text has still to be written.'),

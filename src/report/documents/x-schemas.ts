@@ -21,6 +21,7 @@ const place = v.variant('kind', [
   v.strictObject({ kind: v.literal('file'), path: v.string() }),
   v.strictObject({ kind: v.literal('keyring'), platform: v.string() }),
   v.strictObject({ kind: v.literal('environment') }),
+  v.strictObject({ kind: v.literal('none') }),
 ]);
 const account = v.strictObject({ id: v.string(), handle: v.nullable(v.string()) });
 

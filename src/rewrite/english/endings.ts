@@ -1,16 +1,30 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
-import { dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
-const HERE = String.raw`(?:here|below|(?:on|at|via) (?:our|the|my) (?:website|site|blog|link)|at the link(?: below)?|online)`;
-const THINGS = String.raw`(?:information|info|details)`;
-const POINTER = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:More|Further|Full|All the) ${THINGS}(?: (?:is|are|can be found|available|is available|can be had))?(?: ${HERE})?|(?:You can )?(?:find out|read|learn|see|know) more(?: ${HERE})?|(?:Please )?click (?:here|(?:on )?(?:the|this) link(?: below)?)(?: (?:for|to) [^.:!?]{3,40})?|(?:The )?link (?:below|in (?:the )?bio|in (?:the )?comments)|(?:Visit|See|Check|Head (?:over )?to|Go to) our (?:website|site|page)(?: for [^.:!?]{3,30})?|Check it out(?: ${HERE})?|Read (?:it|the full (?:article|post|story|report)|all about it)(?: ${HERE})?|Listen (?:to it )?here|Watch (?:it )?here|For (?:more|further) ${THINGS},? (?:please )?(?:visit|see|click)[^.:!?]{0,30})[ ]*[.!:…👉⬇️👇]*$`,
-      'iu',
-    ),
-);
+/** Where the link leads, said in words. */
+const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the comments|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
+const THINGS = String.raw`(?:information|info|details|updates|news)`;
+const PLEASE = String.raw`(?:please |kindly |just |simply |you can |do )*`;
+const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`;
+const GO = String.raw`(?:click|visit|see|go to|head (?:over )?to|tap|follow|use|check|read|have a look at|take a look at|check out)(?: (?:here|below|on |our |the |this |following |link |website|site|page|blog|link|web ?site|web ?page|to |at ))*`;
+
+/** Sentences that say no more than that there is a link. */
+const POINTERS = [
+  String.raw`(?:(?:You (?:can|will) (?:find|get|see) )?(?:More|Further|Full|All(?: the)?|Additional|Some more)) ${THINGS}(?: about (?:this|it))?(?: (?:is|are|can be (?:found|had|obtained|accessed|viewed)|available|is available|are available|to follow))*(?: ${HERE})*(?: at)?`,
+  String.raw`${PLEASE}(?:you can )?(?:find out|read|learn|see|know|discover|get) (?:more|all about it|all the details)(?: about (?:it|this))?(?: ${HERE})*`,
+  String.raw`${PLEASE}(?:click|tap|press|go|head|pop) (?:on )?(?:here|below|through|over|(?:the|this)(?: following)? link(?: below)?|over here)(?: (?:for|to) (?:(?:find out|read|learn|see|know|discover) more|more(?: ${THINGS})?|(?:all the |the full |full )?(?:details|story|article|post)|read (?:it|on|the (?:full )?(?:article|post|story))|see it|check it out|[^.:!?]{0,3}))?`,
+  String.raw`(?:(?:The |Here[’']s the |Here is the |Full )?link(?: (?:below|here|in (?:the |our |my )?(?:bio|comments|profile)|to (?:the )?(?:article|post|blog|story)))?)`,
+  String.raw`${PLEASE}(?:Visit|See|Check(?: out)?|Head (?:over )?to|Go to|Take a look at|Have a look at|Look at) (?:our|the|my|this|it) ?(?:website|web ?site|site|page|blog|link|out)?(?: (?:for|to) (?:more|further|full|all|find|see|read|learn)[^.:!?]{0,30})?(?: ${HERE})*`,
+  String.raw`(?:Make sure (?:you |to )|Be sure to |Go and |So )?check (?:it|them|this|him|her) out(?: ${HERE})*`,
+  String.raw`${PLEASE}(?:Read|See|Watch|View|Find|Get) (?:it|the full (?:article|post|story|report|thing)|the (?:article|post|story)|all about it|them|more)(?: in full)?(?: ${HERE})*`,
+  String.raw`(?:Listen|Watch|Read|See|Look)(?: to it| it)? (?:now )?here`,
+  String.raw`(?:(?:For|To (?:get|find|see)) (?:more|further|full|all(?: the)?|additional) ${THINGS}(?: (?:on|about) (?:this|it))?|To (?:find out|read|learn|see|know) more|To read (?:it|on|the (?:full )?(?:article|post|story))),? ?${PLEASE}${GO}(?:[^.:!?]{0,30})`,
+  String.raw`(?:Full |The full |Whole |The )?(?:blog post|post|article|story|thread|write-up|piece)(?: is)?(?: up)?(?: ${HERE})(?: now)?|Blog post|(?:It|This|They|Everything|All of (?:it|this))(?: is|[’']s|are| can be| is available to)? (?:(?:all |now |available |up |accessed |found |read |seen |viewed |downloaded )+(?:to (?:read|view|download) )?)?${HERE}(?: ${HERE})*`,
+  String.raw`(?:Please )?(?:see|find|use|follow) (?:the )?(?:link|details|info) (?:below|here|attached)|(?:Details|Info|More|Tickets|Full details|Full info) ${HERE}|Link`,
+];
+const POINTER = lazy(() => latin(String.raw`^(?:${POINTERS.join('|')})${SIGNS}`));
 
 /** "More information can be found on our website." says nothing that the link does not. */
 const pointer: Operation = {
@@ -22,45 +36,104 @@ const pointer: Operation = {
   },
 };
 
-const THERE = new RegExp(
-  String.raw`^(?<thing>(?:The|Our|All the)\s[^.,:;!?]{3,45}?) (?:is|are|can be (?:found|read|seen|downloaded)) (?:now )?(?:available |online |up )?(?:to (?:read|watch|download) )?(?:here|at this link|on (?:our|the) (?:website|site|blog))[ ]*[.!:👉⬇️👇]*$`,
-  'i',
+const THERE = lazy(() =>
+  latin(
+    String.raw`^(?<thing>(?!(?:It|They|This|That|These|You|We|I|He|She|There)\s)(?:The|Our|All the|My|All our)?\s?[^.,:;!?]{3,60}?) (?:is|are|can be) (?:(?:now |all |also )*(?:(?:available|online|up|live|viewable|accessible)(?: to (?:read|watch|download|view|listen to))?|found|read|seen|viewed|accessed|downloaded|obtained|watched|located)(?:(?: ${HERE})+|(?: at)?(?=[ ]*[:👉]?$))|(?:${HERE}))${SIGNS}`,
+  ),
 );
+const FOUND = lazy(() =>
+  latin(
+    String.raw`^(?:You (?:can|will|[’']ll) (?:also )?(?:find|see)|Please find|Please see|(?:Here|Below) you (?:can|will|[’']ll) find) (?:(?:below|attached|here) )?(?<what>(?:the|our|my|all|a|an|some|more)\s[^.,:;!?]{3,80}?)(?: ${HERE})*${SIGNS}`,
+  ),
+);
+/** "You can find the form here:" → "The form:". */
+const listedThere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const what = leadsToLink ? FOUND().exec(text)?.groups?.['what'] : undefined;
+    return what === undefined || /\b(?:that|which|who|if)\b/.test(what)
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `${capital(what)}:` }] };
+  },
+};
 /** "The map is on our site:" → "The map:". */
 const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst }) {
-    const found = THERE.exec(text)?.groups?.['thing'];
+    const found = THERE().exec(text)?.groups?.['thing'];
     if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || /\b(?:that|which|who)\b/.test(found))
       return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };
 
-const COURTESY =
-  /^(?:(?:Thank you|Thanks) (?:in advance|for your (?:patience|understanding|cooperation|attention|support)(?: and understanding)?)|We (?:apologi[sz]e|are sorry) for (?:any|the) inconvenience(?: (?:this may cause|caused))?|(?:Sorry|Apologies) for (?:any|the) inconvenience(?: caused)?|We appreciate your (?:patience|understanding|cooperation)|(?:Please )?(?:do not|don[’']t) hesitate to contact us(?: [^.!?]{3,40})?|We look forward to (?:seeing|hearing from|welcoming) you|Happy reading|(?:Kind|Best) regards|Have a (?:great|nice|lovely) (?:day|weekend))[ ]*[.!…]*$/iu;
+/** Formulas that any text could end with. */
+const FORMULAS = [
+  String.raw`(?:(?:We |I )?(?:thank you|thanks)|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for choosing us|for being with us))+(?: (?:at|during) this (?:difficult |busy )?time)?`,
+  String.raw`We (?:apologi[sz]e|are sorry|do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
+  String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) for (?:any|the) (?:inconvenience|disruption|trouble|delay)(?: (?:caused|this may cause))?`,
+  String.raw`(?:We )?(?:really |greatly |very much )?appreciate your (?:patience|understanding|co-?operation|support|help)(?: (?:at this time|during this time|in this matter|and understanding))?`,
+  String.raw`(?:Please )?(?:do not|don[’']t) hesitate to (?:contact|call|email|message|get in touch(?: with)?|reach out(?: to)?|ask)(?: us| me)?(?: [^.!?]{3,50})?`,
+  String.raw`(?:We|I)(?: do| really)? (?:look forward to|hope to|can[’']t wait to|cannot wait to) (?:see(?:ing)?|hear(?:ing)? from|welcom(?:e|ing)|meet(?:ing)?|having|have) (?:you|from you|your \p{L}+)(?: (?:all|there|soon|then|on the day|in person))*`,
+  String.raw`(?:Happy|Enjoy your|Have a (?:great|nice|lovely|wonderful|good|fantastic|fab|relaxing|safe)) (?:reading|listening|watching|shopping|gardening|baking|day|weekend|evening|week|time|Friday|Monday|Sunday|one|summer|Christmas|holiday)(?: (?:everyone|all|folks|everybody|ahead))?`,
+  String.raw`(?:Kind|Best|Warm|Warmest) (?:regards|wishes)|Cheers|Yours sincerely|Yours faithfully|All the best|Take care(?: (?:everyone|all|out there))?|Stay safe(?: (?:everyone|all|out there))?|Much love|Enjoy(?: (?:it|the read|reading|the show|everyone|and share))?`,
+  String.raw`(?:We|I) (?:really )?hope (?:you|that you|this|it)(?: all)?(?: will|[’']ll)? (?:enjoy|like|love|find|helps?|is|are)(?: (?:it|this|them|you|helpful|useful|interesting|it as much as (?:we|I) (?:did|do)|of use|some of you))*`,
+  String.raw`Hope (?:this|it) helps(?: (?:someone|anyone|you))?|Hope you(?: all)? (?:enjoy|like)(?: it)?`,
+];
+const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[ ]*[.!…]*$`));
 /** "We apologize for any inconvenience." goes. */
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY.test(sentence.text) || (sentence.isFirst && sentence.next.length < 40)) return undefined;
+    if (!COURTESY().test(sentence.text) || (sentence.isFirst && sentence.next.length < 40)) return undefined;
     if (sentence.isFirst && /^(?:it|this|they)\b/i.test(sentence.next)) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
 };
 
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
-const HERE_LAST =
-  /(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View) [^.:;!?]{10,120}) (?:right )?(?:here|at this link|via this link|at the link below)[ ]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u;
+const HERE_LAST = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+  ),
+);
 const here: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
-    const match = HERE_LAST.exec(text);
+    const match = HERE_LAST().exec(text);
     return match === null || !leadsToLink
       ? undefined
       : { changes: [{ start: match.index, end: text.length, text: ':' }] };
   },
 };
 
+const MORE_ABOUT = lazy(() =>
+  latin(
+    String.raw`^(?:(?:More|Further|Full|Additional|All(?: the)?) )?(?:information|info|details) (?:about|on|regarding|concerning) (?<what>(?:our|the|this|these|my|all|how|what) [^.,:;!?]{4,80}?) (?:is|are|can be) (?:now )?(?:available|found|online|up|obtained|accessed|read)(?: (?:to read|to view))?(?: ${HERE})*${SIGNS}`,
+  ),
+);
+/** "More information about our sessions can be found here:" → "More about our sessions:". */
+const moreAbout: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const what = leadsToLink ? MORE_ABOUT().exec(text)?.groups?.['what'] : undefined;
+    return what === undefined ? undefined : { changes: [{ start: 0, end: text.length, text: `More about ${what}:` }] };
+  },
+};
+
+const LEADS_NOWHERE = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:Check|Find|See|Read|Get|Watch|Browse|Download|Book|View|Reserve|Order|Buy|Register|Sign up|Apply|Submit|Send|Donate|Vote|Access|Report|Complete|Renew|Claim|Nominate|Details|Updates|More|Full) ?[^.:;!?]{0,100}) (?:at|on|via|through|from)[ ]*:$`,
+  ),
+);
+/** "Check your tickets at:" → "Check your tickets:". */
+const preposition: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? LEADS_NOWHERE().exec(text) : null;
+    return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+  },
+};
+
 /** What English texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, here, thing];
+export const endings: readonly Operation[] = [courtesy, pointer, moreAbout, here, listedThere, thing, preposition];

@@ -16,16 +16,28 @@ const FRAMES = [
   String.raw`(?:As always|As ever|As you may have (?:heard|noticed|seen)|As many of you know|For those of you who (?:missed it|don[’']t know|do not know|may not know)|In case you missed it|Without further ado|Last but not least|At the end of the day|Needless to say|To be honest|Let[’']s face it)`,
   String.raw`(?:Because|Since) your (?:health|safety|opinion|privacy) matters(?: to us)?`,
 ];
-const NEWS = String.raw`(?:(?:Good|Great|Big|Exciting|Fantastic|Wonderful|Some) news|Breaking|Guess what|It[’']s (?:finally )?here|The wait is over|Drum ?roll(?: please)?|Heads up|Attention)`;
+const NEWS = String.raw`(?:(?:Good|Great|Big|Exciting|Fantastic|Wonderful|Some|Amazing|Very exciting|Huge|Brilliant|Super exciting) (?:news|announcement|update)|Breaking(?: news)?|Guess what|It[’']s (?:finally |here|official|time|happening|that time of (?:the )?year(?: again)?)+|The (?:wait is|waiting is) (?:finally |nearly |almost )?over|The (?:day|moment|time) (?:has (?:finally )?(?:come|arrived)|is (?:finally )?here)|Drum ?roll(?: please)?|Heads up|Attention|We did it|We[’']re (?:back|live)|You asked,? (?:and )?we (?:listened|delivered)|You[’']ve been asking(?: for it)?|Save the dates?|Mark your (?:calendars?|diar(?:y|ies))|Get (?:ready|excited)|Are you ready|Ready|Have you heard|Big (?:day|moment)|Announcement(?: time)?|News(?: just in)?|Update)`;
+const SHARE = String.raw`(?:share|spread the word|retweet|RT|repost|like|comment|subscribe|follow(?: us| me)?|tag (?:a friend|someone)|tell your friends|pass it on|give (?:us|it|this) a (?:like|share|follow)|hit (?:the )?(?:like|subscribe)(?: button)?|let us know)`;
+const TEAM = String.raw`(?:(?:(?:a|an|our|the) )?(?:(?:dynamic|fast-paced|passionate|friendly|growing|vibrant|talented|supportive|exciting|new|great|amazing|young|ambitious|award-winning|fast-growing|innovative|fun|busy|welcoming|successful|leading|next|rewarding|fresh|big)(?:,? and |, | ))*(?:challenge|role|career|career move|job|opportunity|adventure|team|company|environment|step|position|start|move))`;
 const EMPTY = [
   NEWS,
-  String.raw`(?:So )?(?:don[’']t|do not) (?:wait(?: any longer)?|miss (?:out|it|this)|hesitate)(?: (?:on )?(?:this|it))?`,
-  String.raw`(?:Please )?(?:feel free to |don[’']t hesitate to |do not hesitate to )?(?:share|spread the word|retweet|RT|repost|like and share|share (?:this|it|widely|with your (?:friends|network|followers)|far and wide)|tell your friends|get in touch|contact us|reach out(?: to us)?|ask)(?: (?:with|if you have|for) [^.!?]{3,40})?`,
-  String.raw`(?:Thank you|Thanks)(?: in advance)? for (?:sharing|spreading the word|the RT|retweeting)`,
-  String.raw`We look forward to (?:seeing|meeting|hearing from|welcoming) you(?: (?:all|there|soon))*`,
-  String.raw`(?:Thank you|Thanks|Many thanks|A (?:big|huge|massive) thank you|Huge thanks)(?: so much| again)? to (?:everyone|everybody|all of you|you all|all)(?: who (?:took part|came|joined us|participated|attended|supported us))?`,
-  String.raw`(?:Let us know )?what (?:do you|you) think(?: (?:in the comments|below))?`,
-  String.raw`Stay tuned(?: for more)?|Watch this space|Enjoy|Hope to see you (?:there|soon)`,
+  String.raw`(?:So )?(?:don[’']t|do not) (?:wait(?: any longer| around)?|miss (?:out|it|this|your chance|this (?:one|chance|opportunity)|the chance)|hesitate|delay|be late|be shy)(?:,? (?:on )?(?:this|it|book now|act now|sign up (?:now|today)))?`,
+  String.raw`(?:Please |So please |And please |Also )?(?:do |feel free to |don[’']t (?:hesitate|forget) to |do not (?:hesitate|forget) to |remember to |be sure to |make sure (?:to |you )|give us a )?${SHARE}(?:(?:,| and|,? &) (?:please )?${SHARE})*(?: (?:this|it|widely|with (?:your |all your )(?:friends|network|followers|friends and family)|far and wide|if you can|please|below|now|as much as you can|and help us spread the word))*`,
+  String.raw`(?:Please )?(?:feel free to |don[’']t hesitate to |do not hesitate to )?(?:get in touch|contact us|reach out(?: to us)?|ask|ask away|drop us a (?:line|message)|give us a (?:call|shout))(?: (?:with|if you have|for) [^.!?]{3,40})?`,
+  String.raw`(?:Thank you|Thanks)(?: so much)?(?: in advance)? for (?:sharing|spreading the word|the (?:RTs?|retweets|share)|retweeting|your (?:help|support|shares)|all your (?:support|help))`,
+  String.raw`We(?:[’']d love| would love| look forward| are looking forward|[’']re looking forward| hope| can[’']t wait|[’']re excited| are excited) (?:to )?(?:seeing|see|meeting|meet|hearing from|hear from|welcoming|welcome) you(?: (?:all|there|soon|at the event|on the day))*`,
+  String.raw`(?:Thank you|Thanks|Many thanks|A (?:big|huge|massive) thank you|Huge thanks|Big thanks)(?: so much| again)? to (?:everyone|everybody|all of you|you all|all)(?: who (?:took part|came|came along|joined us|participated|attended|supported us|has supported us|helped|made it possible))?`,
+  String.raw`(?:Let us know |Tell us |We[’']d love to (?:know|hear) )?(?:what (?:do you|you|are your) (?:think|thoughts)|your thoughts)(?: (?:in the comments|below|about it|of it))*|Thoughts|Who[’']s (?:in|coming|with us|excited)|Are you (?:in|coming|excited)|Sound (?:good|familiar)|Interested|Fancy it|What are you waiting for|Why not (?:come along|join us|give it a (?:go|try))`,
+  String.raw`Stay tuned(?: for (?:more|updates))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
+];
+const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
+/** Sentences that only open a text. */
+const OPENERS = [
+  NEWS,
+  EMPTY[1] ?? '',
+  String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
+  ANSWERED,
+  String.raw`(?:Hi|Hello|Hey)(?: [^.!?,]{2,25})?`,
 ];
 
 /** Words for keen people in offers of work. */
@@ -38,8 +50,16 @@ export const fillers: readonly Operation[] = [
     phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: () => /^[^,]*, (?:it|they|he|she)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
-  dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
-  dropped('filler', `${NEWS}|${EMPTY[1] ?? ''}`, LEANS, { dropsNegation: true, where: 'first' }),
+  dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
+  dropped('filler', OPENERS.join('|'), LEANS, { dropsNegation: true, where: 'first' }),
+  // "…, so don’t miss out!" at the end of a sentence.
+  phrase(
+    'filler',
+    String.raw`,? (?:so |and |but )?(?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
+    '',
+    { dropsNegation: true },
+  ),
+  phrase('filler', String.raw`,? (?:please|pls) (?:share|RT|retweet|like and share)(?=[!.]*$)`, ''),
   phrase(
     'filler',
     String.raw`(?<be>\b(?:is|are|am|[’'](?:s|re|m))) (?:currently|now currently|presently|actively)(?: actively)? (?=\p{L}+ing )`,
@@ -57,6 +77,20 @@ export const fillers: readonly Operation[] = [
     'filler',
     String.raw`(?<=\b(?:join|to) (?:our|the) )(?:friendly|growing|small|amazing|great|dynamic|fantastic|wonderful|lovely)(?:(?:, | and )(?:friendly|growing|small|amazing|great|dynamic|fantastic))* (?=team|crew|staff)`,
     '',
+  ),
+  phrase(
+    'filler',
+    String.raw`^(?:Dive|Delve|Take a deep dive|Plunge) into (?<what>(?:our|the|my|this) (?:(?:new|latest|free|short|full) )?)(?<kind>guide|article|post|blog post|report|study|paper|story|book)?`,
+    ({ what = '', kind = '' }) => `${kind === '' ? 'Explore' : 'Read'} ${what}${kind}`,
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:what|you can|we|I|they|is|are|it[’']s|that|which|and|who) )(?:really|actually|truly|literally|basically|simply|definitely|honestly) (?=[a-z]{2,})`,
+    '',
+    {
+      unless: () =>
+        /n[’']t\b|\bnot\b|\?$|(?:really|actually|simply|literally) (?:is|are|was|did|do|does|has|have|can|will|put|good|bad|hard|easy|well)\b/i,
+    },
   ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),

@@ -3,15 +3,14 @@ import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, type Operation } from '../wording.js';
 import { ingForm, thirdForm } from './conjugation.js';
 import { IS_GLAD, GLAD, SENDER } from './senders.js';
+import { latin } from '../latin.js';
 
 const SAYING =
   /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
-const GLAD_TO = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:be )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
-      'iu',
-    ),
+const GLAD_TO = lazy(() =>
+  latin(
+    String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:be )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
+  ),
 );
 /** "The museum is proud to present 90 maps" → "The museum presents 90 maps". */
 const does: Operation = {
@@ -37,12 +36,10 @@ const does: Operation = {
   },
 };
 
-const HERE_IS = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
-      'iu',
-    ),
+const HERE_IS = lazy(() =>
+  latin(
+    String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
+  ),
 );
 /** Least letters of a noun that stands as a text. */
 const HEADLINE = 40;

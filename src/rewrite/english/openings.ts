@@ -1,63 +1,9 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, isCode, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
-import { GLAD, IS_GLAD, SENDER } from './senders.js';
-
-const SAY = String.raw`(?:announce|share|tell you|report|say|let you know|inform you)`;
-const READERS = String.raw`(?:you|everyone|(?:our |all )?(?:residents|members|customers|readers|visitors|users|patients|parents|students|passengers))`;
-
-const LEAD_IN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Please (?:be advised|be aware|be informed|note|remember)|(?:You should|Please) know|This is to (?:inform|notify|let|remind) ${READERS}(?: know)?|It (?:should be noted|is important to (?:note|know|remember)|is worth noting|has been decided|was decided|has been shown|has been found)|(?<sender>We|I|${SENDER}) ?(?:would like|wants?|wish(?:es)?) to (?:inform|let|tell|remind|notify) ${READERS}(?: know)?|We (?:regret|are sorry) to (?:inform|tell) ${READERS}|We (?:inform|remind) ${READERS}|I just want(?:ed)? to (?:say|share)|Just a (?:quick|short) (?:post|note|reminder)(?: to (?:say|let you know))?|(?:A |Quick |Friendly )?reminder|${IS_GLAD}${SAY}|It is with (?:great |immense )?(?:pleasure|pride|joy|excitement) that (?:we|I) (?:announce|share|inform you)) that `,
-      'i',
-    ),
-);
-const SMALL_LEAD_IN =
-  /^(?:(?:Hi|Hello|Hey)(?: all| everyone| folks| there| friends)?[,!] (?:just a quick post to say that )?|(?:Reminder|Quick note|FYI|PSA): |As you (?:may|might|probably) know, |In today[’']s (?:fast-paced |digital |modern )?(?:world|age|landscape|digital landscape), |In an ever-changing world, |Did you know\? )/i;
-const PLACE = lazy(
-  () => /(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough|[Cc]ounty|[Cc]ouncil) of ((?:\p{Lu}[\p{L}-]*)(?: \p{Lu}[\p{L}-]*)*)/u,
-);
-
-/** Houses without which a sentence may be taken for one about another. */
-const HOUSE = /^the (?:library|museum|theat(?:er|re)|cinema|pool)\b/i;
-
-/** The sender in front of the news, or undefined where it says nothing that the news does not. */
-function labelOf(sender: string, place: string | undefined, rest: string): string | undefined {
-  if (place !== undefined) return rest.includes(place) ? undefined : place;
-  const noun =
-    /^the (?<noun>[^,]{3,45})$/i.exec(sender)?.groups?.['noun'] ??
-    (/^\p{Lu}\p{L}+ \p{Lu}[^,]{2,40}$/u.test(sender) ? sender : undefined);
-  if (noun === undefined || !(HOUSE.test(sender) || /\p{Lu}/u.test(noun))) return undefined;
-  const head = /[\p{L}-]+$/u.exec(noun)?.[0] ?? '';
-  return rest.toLowerCase().includes(head.toLowerCase()) ? undefined : capital(noun);
-}
-
-/** "Please be advised that the library opens" → "The library opens". */
-const leadIn: Operation = {
-  id: 'lead-in',
-  apply(sentence) {
-    const { text } = sentence;
-    const match = LEAD_IN().exec(text);
-    const from = (match ?? SMALL_LEAD_IN.exec(text))?.[0].length;
-    if (from === undefined) return undefined;
-    const rest = text.slice(from);
-    if (rest.length < 8 || rest.length + sentence.next.length < LEAST_REST) return undefined;
-    if (isCode(rest) || (match !== null && /^(?:they|he|she|this|these|those|if)\b/i.test(rest))) return undefined;
-    const ands = match === null ? [] : [...rest.matchAll(/ and that /g)];
-    if (ands.length > 1) return undefined;
-    const changes = [
-      dropOpening(sentence, from),
-      ...ands.map(({ index }) => ({ start: from + index, end: from + index + ' and that '.length, text: ', and ' })),
-    ];
-    const sender = (match?.groups?.['sender'] ?? '').trim();
-    const name = match === null ? undefined : PLACE().exec(sender)?.[1];
-    const label = labelOf(sender, name, rest);
-    // Who says it is where it is: "Marlow Bay: the library opens".
-    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}: ` };
-    return { changes, ...(name !== undefined && { name }) };
-  },
-};
+import { dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { leadIns } from './lead-ins.js';
+import { GLAD, IS_GLAD } from './senders.js';
+import { latin } from '../latin.js';
 
 /** "Did you know? …" as a sentence of its own. */
 const question: Operation = {
@@ -82,12 +28,10 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   start: 'starting',
   creation: 'creating',
 };
-const ANNOUNCES = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<who>We[’']re|We are|I[’']m|I am|(?:The |Our )?[^.,:;!?“”"\n]{2,60}? (?:is|are))? ?${GLAD} to (?:finally |officially )?(?:announce|share) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
-      'i',
-    ),
+const ANNOUNCES = lazy(() =>
+  latin(
+    String.raw`^(?<who>We[’']re|We are|I[’']m|I am|(?:The |Our )?[^.,:;!?“”"\n]{2,60}? (?:is|are))? ?${GLAD} to (?:finally |officially )?(?:announce|share) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
+  ),
 );
 /** "The council is pleased to announce the launch of a night bus" → "The council is launching a night bus". */
 const announcement: Operation = {
@@ -101,12 +45,29 @@ const announcement: Operation = {
   },
 };
 
-const BOAST = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
-      'i',
-    ),
+const JOY = String.raw`(?:great |immense |enormous |huge |the greatest |much )?(?:pleasure|pride|joy|excitement|delight)`;
+const WE_ANNOUNCE = lazy(() =>
+  latin(
+    String.raw`^(?:It is with ${JOY} that (?<who>we|I) (?:can )?(?:announce|share|confirm)|It gives (?<us>us|me) ${JOY} to announce|(?<we>We|I) (?:have|take) ${JOY} in announcing|(?<we2>We|I) (?:are announcing|am announcing|announce|can announce|can now announce)) the (?:official )?(?<noun>${Object.keys(ANNOUNCED).join('|')}) of `,
+  ),
+);
+/** "It is with great pleasure that we announce the opening of" → "We are opening". */
+const weAnnounce: Operation = {
+  id: 'announcement',
+  apply({ text }) {
+    const match = WE_ANNOUNCE().exec(text);
+    const { who, us, we, we2, noun = '' } = match?.groups ?? {};
+    const verb = ANNOUNCED[noun.toLowerCase()];
+    if (match === null || verb === undefined) return undefined;
+    const isI = /^(?:i|me)$/i.test(who ?? us ?? we ?? we2 ?? '');
+    return { changes: [{ start: 0, end: match[0].length, text: `${isI ? 'I am' : 'We are'} ${verb} ` }] };
+  },
+};
+
+const BOAST = lazy(() =>
+  latin(
+    String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
+  ),
 );
 /** "Proud to announce our new paper: …" → "Our new paper: …", where a statement is left. */
 const boast: Operation = {
@@ -141,19 +102,15 @@ const MEDIA: readonly Medium[] = [
 const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
 const TOLD_IN = String.raw`^In (?:this|our|my|the)(?: latest| new| newest| brand-new| short| quick| little)? (?<medium>(?:blog )?post|article|video|film|episode|podcast|tutorial|talk|webinar|thread),? `;
 const TELLS = String.raw`(?:I|we) (?:(?:will |[’']ll )?(?:talk about|explain|show(?: you)?|discuss|explore|describe|cover|(?:take a )?look at|look into|dive into|go over|walk (?:you )?through|break down|share|tell you)) `;
-const HOW_TOLD = lazy(
-  () =>
-    new RegExp(
-      String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
-      'i',
-    ),
+const HOW_TOLD = lazy(() =>
+  latin(
+    String.raw`${TOLD_IN}${TELLS}(?:(?<reasons>the reasons? (?:why|that|for which)) |(?<how>how|why|what|when|where) )`,
+  ),
 );
-const SOMEONE_TELLS = lazy(
-  () =>
-    new RegExp(
-      String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
-      'iu',
-    ),
+const SOMEONE_TELLS = lazy(() =>
+  latin(
+    String.raw`${TOLD_IN}(?<=, )(?!(?:I|you|he|she|they|it)\b|we (?:take|look|dive|go|walk|cover|discuss))(?=\p{L})`,
+  ),
 );
 /** What is shown in some other way, up to "how". */
 const HOW_SHOWN = lazy(
@@ -192,18 +149,6 @@ const pleasure: Operation = {
   },
 };
 
-const DECIDED_THAT = lazy(() => /, it (?:has been|was) (?:decided|agreed) that (?=[\p{L}\d])/iu);
-/** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */
-const decided: Operation = {
-  id: 'lead-in',
-  apply({ text }) {
-    const match = DECIDED_THAT().exec(text);
-    return match === null
-      ? undefined
-      : { changes: [{ start: match.index, end: match.index + match[0].length, text: ', ' }] };
-  },
-};
-
 const HERE_ARE = lazy(
   () => /^Here are the steps to (?:follow )?(?:in order )?to (?=\p{L})|^Here is how to (?=\p{L})/iu,
 );
@@ -226,15 +171,31 @@ const contentLabel: Operation = {
   },
 };
 
-const LABEL_ALONE =
-  /^(?:New (?:on (?:the|our|my) (?:blog|site)|(?:blog )?(?:post|article))(?: (?:is )?(?:up|live|out))?(?: on (?:the|our|my) blog)?|(?:Our|My) (?:new|latest) (?:blog )?(?:post|article) is (?:up|live|out|online))[.!]+$/i;
+const ITEM = String.raw`(?:(?:blog )?(?:post|article)|blog|video|episode|podcast|podcast episode|newsletter|guide|tutorial|paper|preprint|report|issue|interview|thread|write-up|talk|webinar|recording|feature|column|page|case study)`;
+const UP = String.raw`(?:(?:now|finally|just|officially|also|already) )*(?:up|live|out|online|available|here|published|been published|gone live|landed|dropped|released|ready|been released)(?: now| today| at last)?`;
+const WHERE = String.raw`(?: (?:on|over on|from|in|for) (?:the|our|my|your)(?: (?:new|favou?rite))? (?:blog|site|website|channel|podcast|YouTube channel|usual podcast app|podcast app|page))`;
+const LABEL_ALONE = lazy(() =>
+  latin(
+    String.raw`^(?:(?:New|Latest|Fresh|Brand[- ]new|Another)(?: (?:on|from) (?:the|our|my) (?:blog|site|website|channel|podcast)| ${ITEM})(?: (?:alert|time|day))?(?: (?:is |has )?${UP})?${WHERE}?|(?:Our|My|The|A|This week[’']s|Today[’']s)(?: (?:new|latest|newest|next|brand[- ]new|very first|first|second|third|final))*(?: #?\d+)? ${ITEM}(?: #?\d+)? (?:is|has|are|[’']s) ${UP}${WHERE}?|(?:Just|Now|Freshly) (?:published|posted|live|up|out|released)${WHERE}?|(?:I|We)(?:[’']ve| have)? (?:just )?(?:published|posted|written|released|wrote|uploaded|put up) a (?:new )?${ITEM}${WHERE}?|Episode #?\d+ is ${UP})[.!]+$`,
+  ),
+);
+const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
+  [/episode|podcast/i, 'On the podcast: '],
+  [/video|channel/i, 'Watch: '],
+];
+/** A word that goes on small behind a colon. */
+const COMMON = /^(?:an?|the|our|my|how|why|what|when|where|we|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 /** "New blog post! …": a sentence that only says that there is one goes. */
 const labelSentence: Operation = {
   id: 'content-label',
-  apply({ text, next, isFirst }) {
-    if (!isFirst || !LABEL_ALONE.test(text) || next.length < 40 || /^(?:it|this|they|check|read)\b/i.test(next))
-      return undefined;
-    return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+  apply({ text, next, tags, isFirst }) {
+    if (!isFirst || !LABEL_ALONE().test(text) || next.length < 40) return undefined;
+    if (/^(?:it|this|they|check|read|in it|these|he|she)\b/i.test(next)) return undefined;
+    const medium = MEDIUM_ALONE.find(([known]) => known.test(text));
+    const isSaid = medium === undefined || medium[0].test(next) || tags.some((tag) => medium[0].test(tag));
+    if (isSaid) return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    const first = COMMON.test(next) ? next.charAt(0).toLowerCase() : next.charAt(0);
+    return { changes: [{ start: 0, end: text.length + 2, text: `${medium[1]}${first}` }] };
   },
 };
 
@@ -257,8 +218,8 @@ export const openings: readonly Operation[] = [
   call,
   question,
   announcement,
-  leadIn,
-  decided,
+  weAnnounce,
+  ...leadIns,
   boast,
   pleasure,
   guest,

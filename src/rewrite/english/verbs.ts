@@ -1,6 +1,7 @@
 // English verbs: nouns that hide one, relatives that can be a participle, the reader addressed, and the order of a study.
 import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 /** Verbs by the nouns that hide them, all regular. */
 const HIDDEN: Readonly<Record<string, string>> = {
@@ -54,12 +55,11 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   provides: 's',
   providing: 'ing',
 };
-const SUPPORTED = lazy(
-  () =>
-    new RegExp(
-      String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
-      'giu',
-    ),
+const SUPPORTED = lazy(() =>
+  latin(
+    String.raw`\b(?<support>${Object.keys(SUPPORTS).join('|')}) (?:an? |the )?(?<noun>${Object.keys(HIDDEN).join('|')}) of (?=[\p{L}\d])`,
+    'gi',
+  ),
 );
 
 function conjugate(verb: string, ending: string): string {
@@ -152,16 +152,19 @@ const participle: Operation = {
 };
 
 const THERE_ARE =
-  /^There (?:are|is) (?<what>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|a lot of|lots of|a number of|\d+) [^.,:;!?]{3,40}?) (?:that|who|which) (?=(?:are|do not|cannot|never|have|can|will|do|don[’']t|need|help|make|let|show|still|never|always)\b)/iu;
+  /^There (?:are|is) (?<what>(?:two|three|four|five|six|seven|eight|nine|ten|several|many|a lot of|lots of|a number of|\d+) [^.,:;!?]{3,40}?) (?:that|who|which) (?=(?:are|do not|cannot|never|have|can|will|do|don[’']t|need|help|make|let|show|still|never|always|work|worked|matter|mattered|changed|saved|surprised|helped|made|want|needs|could|would|should|deserve|took|live|use|give|keep|cost|come|came|went|took|failed|stood|tell|told|lead|led)\b)/iu;
 /** "There are five habits that help" → "Five habits help". */
 const existential: Operation = {
   id: 'existential',
   apply({ text }) {
     const match = THERE_ARE.exec(text);
     const what = match?.groups?.['what'];
-    return match === null || what === undefined
-      ? undefined
-      : { changes: [{ start: 0, end: match[0].length, text: `${capital(what)} ` }] };
+    if (match === null || what === undefined) return undefined;
+    // A second one beside it would have lost its verb: "and 2 that did not".
+    const second = / and (?:two|three|four|five|six|\d+) (that|which|who) /.exec(text);
+    const at = (second?.index ?? 0) + (second?.[0].length ?? 0);
+    const rest = second === null ? [] : [{ start: at - (second[1] ?? '').length - 1, end: at, text: '' }];
+    return { changes: [{ start: 0, end: match[0].length, text: `${capital(what)} ` }, ...rest] };
   },
 };
 
@@ -179,87 +182,8 @@ const doer: Operation = {
   },
 };
 
-const VERBS =
-  'add|copy|drop|fill|get|give|help|lend|post|print|return|reuse|take|tell|use|adopt|apply|ask|book|borrow|bring|browse|build|buy|check|choose|come|compare|cook|deploy|discover|donate|download|draw|explore|export|grow|import|install|join|learn|listen|make|meet|order|paint|pick|plant|play|read|register|rent|request|reserve|run|see|send|share|sign|sponsor|start|stream|submit|subscribe|support|taste|test|track|try|visit|volunteer|vote|walk|watch|write';
-const COULD = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<=^(?:[^.:!?]{3,60}: )?)(?<how>(?:Please )?feel free to|(?:Please )?(?:don[’']t|do not) hesitate to|You can(?<now> now)?(?: also| already)?|It is (?<now2>now )?(?:also )?possible (?<now3>now )?(?:for you )?to|You are (?:cordially |warmly )?(?:invited|welcome) to|(?:We invite|We[’']d like to invite|We would like to invite|We encourage) you to|You (?:now )?have the (?:possibility|opportunity|option|chance) to) (?:come and |come along and )?(?<verb>${VERBS}|check out|sign up|find out)(?=[\s.,!])`,
-      'i',
-    ),
-);
-/** What one is free to do with what is another's: as a command it would be an order. */
-const ALLOWED = /^(?:reuse|copy|print|adapt|share|fill|drop|add|post|use)$/i;
-/** "Feel free to bring yours" → "Bring yours". */
-const possibility: Operation = {
-  id: 'imperative',
-  apply({ text }) {
-    const match = COULD().exec(text);
-    const { verb, how = '', now, now2, now3 } = match?.groups ?? {};
-    if (match === null || verb === undefined || text.endsWith('?') || /\b(?:but|unless|only if)\b/.test(text))
-      return undefined;
-    const end = match.index + match[0].length;
-    const clause = /^[^.:;!?]*/.exec(text.slice(end))?.[0] ?? '';
-    // "or to" behind it would have lost its "to".
-    const others = [...clause.matchAll(/(?<= (?:or|and) )to (?=\p{Ll})/gu)].map((other) => ({
-      start: end + other.index,
-      end: end + other.index + other[0].length,
-      text: '',
-    }));
-    const put = (words: string) => ({
-      changes: [{ start: match.index, end, text: match.index === 0 ? capital(words) : words }, ...others],
-    });
-    const since = now ?? now2 ?? now3;
-    const isPossible = /^(?:you|it)\b/i.test(how) && !/invited|welcome/i.test(how);
-    // What is new, allowed, or one thing or another stays a possibility.
-    if (
-      since !== undefined ||
-      (isPossible && /\bor\b/.test(clause)) ||
-      (ALLOWED.test(verb) && (isPossible || /free/i.test(how)))
-    ) {
-      if (/^you can/i.test(how)) return undefined;
-      return put(`you can ${since === undefined ? '' : `${since.trim()} `}${verb}`);
-    }
-    return put(verb);
-  },
-};
-
-const COMMANDS: Readonly<Record<string, string>> = {
-  booked: 'Book',
-  downloaded: 'Download',
-  ordered: 'Order',
-  reserved: 'Reserve',
-  borrowed: 'Borrow',
-  rented: 'Rent',
-  watched: 'Watch',
-  bought: 'Buy',
-  purchased: 'Buy',
-  hired: 'Hire',
-  visited: 'Visit',
-};
-const CAN_BE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<article>The |Our |)(?<noun>\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of) [^.,:;!?]{3,40}?)?) can (?:also )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text))(?=[\s.,!])(?<rest>[^.!?]*)`,
-      'iu',
-    ),
-);
-/** "Tickets can be booked online" → "Book tickets online". */
-const passive: Operation = {
-  id: 'imperative',
-  apply({ text }) {
-    const match = CAN_BE().exec(text);
-    const { article = '', noun = '', participle: form = '', rest = '' } = match?.groups ?? {};
-    const put = COMMANDS[form.toLowerCase()];
-    if (match === null || put === undefined || / (?:by (?!email|e-mail|phone|mail|post|text)|and |but )/.test(rest))
-      return undefined;
-    const small = article === '' ? noun.charAt(0).toLowerCase() + noun.slice(1) : `${article.toLowerCase()}${noun}`;
-    return { changes: [{ start: 0, end: match[0].length - rest.length, text: `${put} ${small}` }] };
-  },
-};
-
 const STUDY =
-  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned) by (?:[^.,:;!?]|[.,](?=\d)){2,70}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests|has shown|has found|indicates) that (?<found>[^:;!?]+?)\.?$/iu;
+  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned|released)(?: (?:today|yesterday|this (?:week|month|morning)))? by (?:[^.,:;!?]|[.,](?=\d)){2,70}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests|has shown|has found|indicates|has revealed|have revealed|has indicated|has suggested|have shown|have found|concludes|has concluded|reports|estimates) that (?<found>[^:;!?]+?)\.?$/iu;
 const LONGEST_FINDING = 30;
 /** "A study by X shows that Y" → "Y, according to a study by X". */
 const attribution: Operation = {
@@ -309,15 +233,49 @@ const context: Operation = {
   },
 };
 
+const BY_LAB = lazy(() =>
+  latin(
+    String.raw`^An? (?:new |recent |large )?(?:study|survey|review|analysis|trial|experiment) (?:has been|was) (?:conducted|carried out|done|led|undertaken|published|run) by (?<who>(?:our|the|researchers|scientists) ?[^.,:;!?]{2,50}?|\p{L}+ University),? (?:in which|which|that|where) (?:it was |it has been |has |have )?(?:found|shown|showed|revealed|discovered|concluded) that `,
+  ),
+);
+/** "A study was conducted by our lab in which it was found that" → "Our lab found that". */
+const foundBy: Operation = {
+  id: 'active',
+  apply({ text }) {
+    const match = BY_LAB().exec(text);
+    const who = match?.groups?.['who'];
+    return match === null || who === undefined
+      ? undefined
+      : { changes: [{ start: 0, end: match[0].length, text: `${capital(who)} found that ` }] };
+  },
+};
+
+const STARTS = lazy(() =>
+  latin(
+    String.raw`^(?:The )?(?:implementation|introduction|roll-?out|application) of (?<what>(?:the|our|this|a|an) [^.,:;!?]{3,60}?) (?<will>will (?:commence|start|begin|be effective)|starts|begins|takes effect)(?= )`,
+  ),
+);
+/** "The implementation of the new scheme will start on" → "The new scheme will start on". */
+const starts: Operation = {
+  id: 'verb',
+  apply({ text }) {
+    const match = STARTS().exec(text);
+    const { what = '', will = '' } = match?.groups ?? {};
+    if (match === null) return undefined;
+    const verb = will.startsWith('will') ? 'will start' : 'starts';
+    return { changes: [{ start: 0, end: match[0].length, text: `${capital(what)} ${verb}` }] };
+  },
+};
+
 /** Operations on English verbs, and on the order of a sentence about a study. */
 export const verbs: readonly Operation[] = [
   hiddenVerb,
   lets,
+  starts,
   doer,
+  foundBy,
   participle,
   existential,
-  possibility,
-  passive,
   attribution,
   context,
 ];

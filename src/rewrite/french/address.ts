@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation, type WordForms } from '../wording.js';
 import { imperativeOf } from './conjugation.js';
+import { latin } from '../latin.js';
 
 const CLITIC_FORMS: Readonly<Record<string, string>> = {
   nous: '-nous',
@@ -16,14 +17,27 @@ const CLITIC_FORMS: Readonly<Record<string, string>> = {
 };
 /** What the reader may do, and since when. */
 const POSSIBLE = String.raw`(?:Il (?:vous )?est (?<now>désormais |maintenant |aujourd[’']hui )?(?:dès (?:à présent|maintenant) |aussi |également |toujours )?possible (?<now2>désormais |maintenant )?(?:pour vous )?d(?:e |[’'])|(?<can>Vous pouvez )(?<now3>désormais |maintenant )?(?:dès (?:à présent|maintenant) |aussi |également |d[’']ores et déjà )?|Vous avez (?<now4>désormais |maintenant )?(?:aussi |également )?la possibilité d(?:e |[’']))`;
+/** Readers who are spoken of instead of spoken to. */
+const PUBLIC = String.raw`(?:Les|Nos) (?:habitants|usagers|visiteurs|voyageurs|clients|riverains|administrés|citoyens|intéressés|personnes intéressées|curieux|amateurs|volontaires|participants|automobilistes|promeneurs|adhérents|lecteurs|internautes|spectateurs|familles|parents)`;
+const STRONGLY = String.raw`(?:vivement |fortement |cordialement |chaleureusement |également |aussi |donc |instamment )*`;
 /** What the reader is invited to do. */
-const INVITED = String.raw`(?:N[’']hésitez (?:donc )?(?:pas|plus|surtout pas) à |Nous vous (?:invitons|proposons|encourageons|convions) (?:donc |aussi )?(?:à |d(?:e |[’']))|(?:Nous vous (?:remercions|prions|demandons) d(?:e |[’'])|Merci d(?:e |[’'])|Veuillez )(?:bien vouloir )?|Vous êtes (?:cordialement |chaleureusement )?(?:invités?|conviés?)(?:·e·s|\(e\)s|\(e\)|es)? à |(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’'])))`;
-const OPENS = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
-      'iu',
-    ),
+const INVITED = [
+  String.raw`N[’']hésitez (?:donc |surtout )?(?:pas|plus|surtout pas)(?: non plus)? à `,
+  String.raw`(?:Nous|On|Je) vous ${STRONGLY}(?:invitons|invite|proposons|propose|encourageons|encourage|convions|convie|conseillons|conseille|recommandons|recommande|suggérons|suggère|incitons|engageons) ${STRONGLY}(?:à |d(?:e |[’']))`,
+  String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie|prions|prie|demandons|demande|saurions gré)(?: par avance| d[’']avance)? d(?:e |[’'])|Merci d(?:e |[’'])|Veuillez )(?:bien vouloir )?`,
+  String.raw`(?:Vous êtes|${PUBLIC} sont) ${STRONGLY}(?:invités?|conviés?|priés?|encouragés?|appelés?)(?:·e·s|\(e\)s|\(e\)|es)? (?:à |d(?:e |[’']))(?:bien vouloir )?`,
+  String.raw`(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’']))`,
+  String.raw`Il (?:vous )?suffit (?:juste |simplement |alors |donc )?d(?:e |[’'])`,
+  String.raw`(?:Pour cela,? |Pour ce faire,? )?(?:Vous n[’']avez|Il ne vous reste) plus qu[’']à `,
+  String.raw`Prenez (?:donc )?le temps de `,
+  String.raw`Pensez (?:donc |bien |également |aussi )?à (?=(?:réserver|vous inscrire|vérifier|consulter) )`,
+];
+/** What is good to do: verbs of things that a reader does. */
+const ADVISED = String.raw`(?:Il est (?:donc |très |aussi |également )?(?:vivement |fortement )?(?:important|essentiel|indispensable|nécessaire|primordial|impératif|conseillé|recommandé|préférable|demandé|vital|crucial)|Il convient|Il est de votre devoir) (?:pour vous )?d(?:e |[’'])(?=(?:vous )?(?:bien |toujours |régulièrement )?(?:anticiper|protéger|réserver|prévoir|préparer|signaler|éviter|trier|consulter|arroser|aérer|boire|fermer|couper|éteindre|limiter|réduire|économiser|planter|tailler|inscrire|présenter|apporter|prendre|vacciner|changer|nettoyer|contacter|appeler|déposer|remplir|envoyer|respecter|surveiller|sauvegarder|acheter|participer|soutenir) )`;
+const OPENS = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED.join('|')}|${ADVISED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?:(?<adverb>bien|toujours|régulièrement) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
+  ),
 );
 /** What a reader is glad to be free to do: other things are only allowed, and sound like an order without "pouvez". */
 const WELCOME =
@@ -36,12 +50,14 @@ const NO_COMMAND =
   /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre|réussir|arriver|voir)$/;
 /** A second infinitive behind these belongs to them: "venez découvrir et goûter". */
 const LEADS_ON = /^(?:venir|aller|aider|commencer|apprendre|continuer|laisser|faire|penser|songer)$/;
-const OF_OTHERS = /(?:^|\s)(?:son|sa|ses|leurs?|se|soi)\s|\ss[’']/i;
+/** What is said of others than the reader. */
+export const OF_OTHERS = /(?:^|\s)(?:son|sa|ses|leurs?|se|soi)\s|\ss[’']/i;
 const TOKEN = lazy(
   () => /(?:\b(?<and>et|ou|puis) )?(?:(?:à|de) |d[’'])?(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<word>[\p{L}]+)/giu,
 );
 
-function command(verb: string, clitic: string | undefined, forms: WordForms): string | undefined {
+/** The imperative of an infinitive with its pronoun behind it; undefined where nobody can be told to do it. */
+export function command(verb: string, clitic: string | undefined, forms: WordForms): string | undefined {
   const infinitive = verb.toLowerCase();
   const bent = imperativeOf(infinitive, forms);
   if (NO_COMMAND.test(infinitive) || bent === undefined) return undefined;
@@ -91,7 +107,7 @@ const possibility: Operation = {
   apply({ text }, forms) {
     if (text.endsWith('?')) return undefined;
     const match = OPENS().exec(text) ?? GOES_ON().exec(text);
-    const { clitic, verb = '' } = match?.groups ?? {};
+    const { clitic, adverb, verb = '' } = match?.groups ?? {};
     if (match === null) return undefined;
     const end = match.index + match[0].length;
     const rest = text.slice(end);
@@ -109,7 +125,7 @@ const possibility: Operation = {
     if (isOffered) {
       // What is new, allowed, or one thing or another stays a possibility.
       if (can !== undefined || NO_COMMAND.test(verb.toLowerCase())) return undefined;
-      const open = `vous pouvez ${since}${clitic === undefined ? '' : `${clitic} `}${verb}`;
+      const open = `vous pouvez ${since}${clitic === undefined ? '' : `${clitic} `}${adverb === undefined ? '' : `${adverb} `}${verb}`;
       return {
         changes: [
           { start: match.index, end, text: match.index === 0 ? capital(open) : open },
@@ -117,12 +133,15 @@ const possibility: Operation = {
         ],
       };
     }
-    const put = command(verb, clitic, forms);
-    if (put === undefined) return undefined;
+    const bent = command(verb, clitic, forms);
+    if (bent === undefined) return undefined;
+    const put = adverb === undefined ? bent : `${bent} ${adverb}`;
     const changes = [{ start: match.index, end, text: match.index === 0 ? capital(put) : put }];
-    if (LEADS_ON.test(verb.toLowerCase())) return LEFT().test(clause) ? undefined : { changes };
+    // "Il ne vous reste plus qu’à" denies nothing.
+    const denies = /^(?:vous n|il ne)/i.test(match[0]) ? ({ dropsNegation: true } as const) : {};
+    if (LEADS_ON.test(verb.toLowerCase())) return LEFT().test(clause) ? undefined : { changes, ...denies };
     const others = coordinated(clause, end, forms);
-    return others === undefined ? undefined : { changes: [...changes, ...others] };
+    return others === undefined ? undefined : { changes: [...changes, ...others], ...denies };
   },
 };
 
@@ -140,9 +159,27 @@ const COMMANDS: Readonly<Record<string, string>> = {
   adressé: 'Adressez',
   loué: 'Louez',
   essayé: 'Essayez',
+  retiré: 'Retirez',
+  apporté: 'Apportez',
+  rapporté: 'Rapportez',
+  signalé: 'Signalez',
+  récupéré: 'Récupérez',
+  visionné: 'Visionnez',
+  découvert: 'Découvrez',
+  écouté: 'Écoutez',
+  réécouté: 'Réécoutez',
+  regardé: 'Regardez',
+  lu: 'Lisez',
+  retourné: 'Retournez',
+  renvoyé: 'Renvoyez',
+  imprimé: 'Imprimez',
+  rempli: 'Remplissez',
+  posté: 'Postez',
+  soutenu: 'Soutenez',
+  parrainé: 'Parrainez',
 };
 /** What the reader hands over or books is the reader's. */
-const YOURS = /^(?:Réservez|Déposez|Envoyez|Adressez)$/;
+const YOURS = /^(?:Réservez|Déposez|Envoyez|Adressez|Apportez|Rapportez|Retournez|Renvoyez|Postez)$/;
 /** What one reader hands over is one: "votre demande". */
 const ONE: readonly (readonly [RegExp, string])[] = [
   [/^dossiers(?= |$)/i, 'votre dossier'],
@@ -151,22 +188,27 @@ const ONE: readonly (readonly [RegExp, string])[] = [
   [/^projets(?= |$)/i, 'votre projet'],
   [/^inscriptions(?= |$)/i, 'votre inscription'],
 ];
-const CAN_BE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<article>Les |Des |Le |La |L[’']|Vos |Votre |Nos |Notre )(?<noun>(?!.*\bqui\b)[^.,:;!?]{3,50}?) (?:peut|peuvent|pourra|pourront) (?:désormais |aussi |également |maintenant |dès à présent )?être (?<participle>${Object.keys(COMMANDS).join('|')})e?s?(?=[\s.,!])`,
-      'iu',
-    ),
+const CAN_BE = lazy(() =>
+  latin(
+    String.raw`^(?<article>Les |Des |Le |La |L[’']|Vos |Votre |Nos |Notre )(?<noun>(?!.*\bqui\b)[^.,:;!?]{3,50}?) (?:(?:peut|peuvent|pourra|pourront|doit|doivent|devra|devront) (?:désormais |aussi |également |maintenant |dès à présent |impérativement )?être|(?:sont|est) (?:désormais |maintenant )?à(?= (?:retirer|déposer|envoyer|adresser|retourner|réserver|commander) )) (?<participle>retirer|déposer|envoyer|adresser|retourner|réserver|commander|${Object.keys(COMMANDS).join('|')})e?s?(?=[\s.,!])`,
+  ),
 );
 
+const NOT_CARRIED = lazy(() =>
+  latin(
+    String.raw`^Des |modification|changement|précision|réponse|solution|aide|soutien|soin|correction|contribution|preuve|attention`,
+  ),
+);
 /** "Les billets peuvent être réservés en ligne" → "Réservez vos billets en ligne". */
 const passive: Operation = {
   id: 'imperative',
   apply({ text }) {
     const match = CAN_BE().exec(text);
     const { article = '', noun = '', participle = '' } = match?.groups ?? {};
-    const put = COMMANDS[participle.toLowerCase()];
+    const put = COMMANDS[participle.toLowerCase().replace(/er$/, 'é')];
     if (match === null || put === undefined) return undefined;
+    // "Des modifications peuvent être apportées" is of nothing to carry.
+    if (put === 'Apportez' && NOT_CARRIED().test(`${article}${noun}`)) return undefined;
     const rest = text.slice(match[0].length);
     // "jusqu’au 31 mars" and "même incomplets" are of what is handed over, by many.
     if (/^[^.]*\b(?:par(?! (?:téléphone|mail|courriel|e-mail|internet|courrier|SMS))|même si|et|mais)\b/i.test(rest))

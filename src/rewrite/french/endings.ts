@@ -1,17 +1,33 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
 import { capital, dropSentence, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
-const ON_SITE = String.raw`(?:ici|là|par ici|en ligne|sur (?:notre|le|mon|leur) (?:blog|site(?: internet| web)?(?: de la (?:ville|commune|mairie))?)|en suivant ce lien|(?:via|dans|sur|avec) (?:le|ce) lien(?: ci-dessous| en bio| suivant)?|ci-dessous|en commentaire)`;
-const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions)`;
+/** Where the link leads, said in words. */
+const ON_SITE = String.raw`(?:(?:dès (?:maintenant|à présent) |directement |juste |tout de suite )?(?:ici(?: même)?|là|par ici|par là|en ligne|sur (?:notre|le|mon|leur|son|nos) (?:blog|sites?(?: (?:internet|web|officiel))?(?: de (?:la |l[’']|notre )?(?:ville|commune|mairie|association|école|agence|musée|boutique))?|boutique en ligne|page(?: dédiée)?|appli(?:cation)?|portail)|en (?:suivant|cliquant sur) (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?|en cliquant (?:ici|là|ci-dessous|sur l[’']image)|(?:via|dans|sur|avec|à|au) (?:le |ce |l[’']|cette )?(?:lien|adresse|URL|page)(?: ci-dessous| en bio| suivante?| ci-après| qui suit)?|ci-dessous|ci-après|en commentaires?|en bio|à cette adresse|à l[’']adresse suivante))`;
+const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions|modalités|explications)`;
+const OF_USE = String.raw`(?: (?:pratiques|utiles|complémentaires|nécessaires|supplémentaires|complètes))?`;
+const GO = String.raw`(?:(?:veuillez |merci de |n[’']hésitez pas à |vous pouvez )?(?:cliquez|cliquer|rendez-vous|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|ça se passe|direction)(?: (?:${ON_SITE}|le lien(?: ci-dessous| suivant)?|ce lien|notre site(?: internet| web)?))*)`;
 
-const POINTER = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:Plus |Davantage )d(?:e |[’'])${THINGS}(?: (?:pratiques|utiles))?(?:,| sont)?(?: (?:à retrouver|à lire|disponibles))?(?: ${ON_SITE})?|(?:Toutes les|Tous les|Les) ${THINGS}(?: (?:pratiques|utiles))?(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?(?: ${ON_SITE})?|Pour (?:en savoir plus|plus d(?:e |[’'])${THINGS}|tout savoir)(?:, (?:cliquez|rendez-vous|c[’']est|suivez)(?: ${ON_SITE})?)?|En savoir plus(?: ${ON_SITE})?|Cliquez (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous)?)|(?:Le )?lien (?:ci-dessous|en bio|ici|en commentaire)|Rendez-vous ${ON_SITE}|Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})|C[’']est (?:par )?ici|[ÀA] (?:lire|découvrir|retrouver|voir|écouter) ${ON_SITE}|(?:La )?suite ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|Voir le lien|Suivez (?:le|ce) lien)[ \u00a0\u202f]*[.!:…👉⬇️👇]*$`,
-      'iu',
-    ),
-);
+/** Sentences that say no more than that there is a link. */
+const POINTERS = [
+  String.raw`(?:Plus |Davantage )d(?:e |[’'])${THINGS}${OF_USE}(?: à ce sujet| sur ce sujet)?(?:,| sont)?(?: (?:à retrouver|à lire|à venir|disponibles|par ici))?(?: ${ON_SITE})*`,
+  String.raw`(?:Toutes les|Tous les|Les|Vos)? ?${THINGS}${OF_USE}(?: (?:sont )?(?:disponibles|à retrouver|à lire|en ligne|à consulter))?(?: ${ON_SITE})+`,
+  String.raw`(?:Toutes les|Tous les|Les) ${THINGS}${OF_USE}(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?`,
+  String.raw`Pour (?:en (?:savoir|découvrir|apprendre) (?:plus|davantage)|(?:plus |davantage )d(?:e |[’'])${THINGS}${OF_USE}|tout savoir|toute (?:information|question|précision)(?: complémentaire)?|lire (?:la suite|l[’']article)|voir (?:la suite|l[’']article)|(?:y |en )accéder)(?:,? ${GO})?`,
+  String.raw`(?:En|Vous voulez en|Envie d[’']en|Vous souhaitez en|Je veux en) (?:savoir|découvrir|apprendre) (?:plus|davantage)(?: ?\?)?(?:,? ${GO})?(?: ${ON_SITE})*`,
+  String.raw`(?:Cliquez|Cliquer|Clic) (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous| suivant)?)(?: pour (?:en savoir plus|lire la suite|y accéder|tout savoir|plus d[’'](?:infos?|informations)|découvrir|voir|lire))?`,
+  String.raw`(?:(?:Le |Voici le |Je vous mets le |On vous met le |Retrouvez le )?lien(?: (?:ci-dessous|ci-après|en bio|ici|en commentaires?|de l[’']article|vers l[’']article))?|Lien direct|L[’']adresse|Le lien de la page)`,
+  String.raw`(?:Rendez-vous|RDV|Rdv|Direction|Filez|Foncez|Allez(?: vite)?|Courez|Retrouvez[- ]nous|Retrouvez tout|Venez voir|Venez lire) (?:vite |donc )?${ON_SITE}`,
+  String.raw`Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})`,
+  String.raw`(?:C[’']est|Ça se passe|Tout est|Tout se passe|Et c[’']est) (?:${ON_SITE})`,
+  String.raw`[ÀA] (?:lire|découvrir|retrouver|voir|écouter|consulter|regarder|relire) (?:d[’']urgence |sans modération |absolument |également |aussi )?${ON_SITE}`,
+  String.raw`(?:La )?suite(?: de l[’']article| est)? ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|(?:Lire|Voir|Consulter|Découvrir) (?:l[’']article|le billet|la page|le site)(?: (?:complet|en entier))? ${ON_SITE}`,
+  String.raw`(?:Voir|Suivez|Suivre|Consultez|Consulter) (?:le|ce|notre) (?:lien|site(?: internet| web)?)(?: ci-dessous| suivant)?`,
+  String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons) (?:tout|tout cela|ça) ${ON_SITE}|(?:L[’']article|Le billet|La vidéo|Le post|L[’']épisode) (?:est )?(?:${ON_SITE})`,
+  String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
+];
+const POINTER = lazy(() => latin(String.raw`^(?:${POINTERS.join('|')})[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`));
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
 const pointer: Operation = {
@@ -24,13 +40,51 @@ const pointer: Operation = {
   },
 };
 
-const THERE = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Tous les|Toutes les)\s?[^.,:;!?]{3,45}?) (?:est|sont) (?:(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger)|disponibles?|en ligne|accessibles?|consultables?)(?: dès (?:maintenant|à présent))?(?: ${ON_SITE})+|${ON_SITE})[ \u00a0\u202f]*[.!:👉⬇️👇]*$`,
-      'iu',
-    ),
+const SIGNS = String.raw`[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`;
+/** Things that a page holds. */
+const HELD = String.raw`(?:programme|inscriptions?|réservations?|résultats?|compte[- ]rendu|photos?|horaires|tarifs|carte|plan|listes?|détails?|modalités|conditions|recettes?|replay|billetterie|vidéos?|articles?|dossiers?|guide|bulletin|formulaires?|offres?|annonces?|fiches?|règlement|étude|rapport|podcast|épisode|calendrier|tutoriels?|album|communiqué|entretien|interview|reportage|analyse|enquête|témoignages?|appel|candidatures?|conseils|démarches|dates|questions|réponses|règles|statuts|chiffres|données|menu|catalogue)`;
+const THERE = lazy(() =>
+  latin(
+    String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les)\s?[^.,:;!?]{3,60}?) (?:est|sont) (?:(?:désormais |maintenant |enfin )?(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger|regarder|revoir)|disponibles?|en ligne|accessibles?|consultables?|téléchargeables?)(?: dès (?:maintenant|à présent))?(?:(?: ${ON_SITE})+|(?=[ \u00a0\u202f]*[:👉]))|${ON_SITE})${SIGNS}`,
+  ),
 );
+/** The same without a verb: "Toutes les modalités sur notre site". */
+const LISTED = lazy(() =>
+  latin(
+    String.raw`^(?<thing>(?:(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les|Tout le|Toute la)\s?)?${HELD}(?:\s(?!(?:[^.]* )?(?:est|sont|a|ont|sera|seront)\s)[^.,:;!?]{2,60}?)?),? (?!là|en ligne|par là)${ON_SITE}${SIGNS}`,
+  ),
+);
+const FOUND = lazy(() =>
+  latin(
+    String.raw`^(?:Vous (?:(?:y )?(?:trouverez|retrouverez)|pouvez (?:y )?(?:trouver|retrouver))|Veuillez trouver|Trouvez)(?: (?:aussi|également))?(?: ${ON_SITE}| ci-joint)* (?<what>(?:l[ea]s?|nos|notre|mon|mes|tous les|toutes les|l[’']|une?|son|sa|ses) ?[^.,:;!?]{3,80}?)(?: ${ON_SITE})*${SIGNS}`,
+  ),
+);
+/** "Vous trouverez le formulaire en suivant ce lien :" → "Le formulaire :". */
+const listedThere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const what = leadsToLink ? FOUND().exec(text)?.groups?.['what'] : undefined;
+    return what === undefined || /\s(?:qui|que|dont|si)\s/.test(what)
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `${capital(what)}\u00a0:` }] };
+  },
+};
+
+/** "Découvrez sur notre site nos 5 conseils" → "Découvrez nos 5 conseils". */
+const INSIDE = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:Découvrez|Retrouvez|Lisez|Consultez|Téléchargez|Regardez|Écoutez|Voyez|Trouvez|Réservez|Parcourez|Visionnez))(?: (?:vite|également))? (?!là|en ligne)${ON_SITE}(?= (?:l[ea]s?|nos|notre|mon|mes|tous|toutes|l[’']|une?|la|\d))`,
+  ),
+);
+const inside: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink, isLast }) {
+    const match = leadsToLink || isLast ? INSIDE().exec(text) : null;
+    return match === null
+      ? undefined
+      : { changes: [{ start: match.index, end: match.index + match[0].length, text: '' }] };
+  },
+};
 
 /** What a document holds: a number of things, and no verb of its own before what they are for. */
 const HOLDS = lazy(
@@ -42,7 +96,7 @@ const HOLDS = lazy(
 const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst, next }) {
-    const found = THERE().exec(text)?.groups?.['thing'];
+    const found = (THERE().exec(text) ?? LISTED().exec(text))?.groups?.['thing'];
     // "Le guide est à lire ici. Vingt fiches pour …": what it holds follows.
     if (found !== undefined && !leadsToLink && isFirst && HOLDS().test(next))
       return {
@@ -59,8 +113,24 @@ const thing: Operation = {
   },
 };
 
-const COURTESY =
-  /^(?:(?:Nous vous remercions|Merci)(?: d[’']avance| par avance| beaucoup)?(?: (?:de|pour) votre (?:compréhension|patience|attention|coopération|confiance|vigilance))?|Nous vous prions de (?:bien vouloir )?nous excuser pour (?:la gêne occasionnée|ce désagrément)|(?:Veuillez nous excuser|Nous nous excusons|Pardon|Désolés?) (?:pour|de) (?:la gêne occasionnée|ce désagrément|ces désagréments)|(?:Nous vous souhaitons une )?bonne lecture(?: à (?:tous|toutes))?|Cordialement|Bien à vous|N[’']hésitez pas à nous contacter pour (?:toute question|plus d(?:e |[’'])[a-zé]+)|(?:Nos équipes|Nous) restent? (?:à votre disposition|à votre écoute)|Nous restons à votre (?:disposition|écoute)|Belle journée(?: à tous)?|Bonne journée(?: à tous)?|Bon week-end(?: à tous)?)[ \u00a0\u202f]*[.!:…]*$/iu;
+const ALL = String.raw`(?: (?:à|a) (?:toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|toutes|vous(?: tous| toutes)?|tout le monde))?`;
+/** Formulas that any text could end with. */
+const FORMULAS = [
+  String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie)|Merci)(?: d[’']avance| par avance| beaucoup| encore| infiniment)?(?: (?:de|pour) (?:votre|vos) (?:compréhension|patience|attention|coopération|confiance|vigilance|indulgence|bienveillance|collaboration|lecture|fidélité|intérêt|aide précieuse|retours?))?(?: et (?:de )?votre (?:compréhension|patience|attention|confiance|fidélité))?`,
+  String.raw`(?:Nous vous prions|Merci) de (?:bien vouloir )?(?:nous excuser|accepter nos excuses|excuser) (?:pour |de )?(?:la gêne|ce désagrément|ces désagréments|le désagrément|les désagréments|cette gêne|ce contretemps)(?: occasionnée?s?| éventuelle?s?| causée?s?)?`,
+  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?`,
+  String.raw`(?:Nous vous souhaitons une? |On vous souhaite une? |Je vous souhaite une? |Passez une? )?(?:très )?(?:bonne?|belle|bel|excellente?|agréable|doux|douce) (?:lecture|écoute|visite|découverte|dégustation|journée|soirée|semaine|week-end|weekend|dimanche|samedi|lundi|après-midi|visionnage|appétit|continuation|fin de (?:journée|semaine)|début de semaine|vacances|route|reprise|nuit|moment)s?${ALL}(?: ${'[^.!?\\s]{1,3}'})?`,
+  String.raw`Cordialement|Bien à vous|Bien cordialement|Sincèrement|Amicalement|Salutations|[ÀA] votre service|[ÀA] votre santé|Bises?|Des bisous`,
+  String.raw`N[’']hésitez pas à (?:nous|me) (?:contacter|écrire|appeler|solliciter|joindre|poser (?:toutes )?vos questions)(?: (?:pour|si|en cas) [^.!?]{3,50})?`,
+  String.raw`(?:Nos équipes|Notre équipe|Nous|L[’']équipe) (?:reste|restent|restons|se tient|se tiennent|nous tenons)(?: bien (?:sûr|entendu))? à votre (?:entière )?(?:disposition|écoute)(?: (?:pour|en cas) [^.!?]{3,50})?`,
+  String.raw`(?:Au plaisir|Dans l[’']attente|Nous avons hâte|On a hâte|J[’']ai hâte|Hâte) (?:de |d[’'])(?:vous (?:y )?(?:voir|accueillir|lire|rencontrer|retrouver|recevoir|entendre|croiser)|votre (?:venue|retour|réponse|visite)|échanger avec vous)(?: (?:nombreux|bientôt|très bientôt|prochainement|là-bas|tous|sur place))*`,
+  String.raw`(?:Nous|On) (?:comptons|compte) sur (?:vous|votre présence|votre participation|votre soutien)(?: tous)?`,
+  String.raw`(?:Prenez soin de vous(?: et de vos proches)?|Portez-vous bien|Restez prudents|Soyez prudents|Bon courage|Force et courage)${ALL}`,
+  String.raw`(?:Restez (?:connectés|à l[’']écoute|branchés)|Affaire à suivre|[ÀA] suivre|Stay tuned|La suite au prochain épisode|On se tient au courant|On en reparle(?: bientôt)?|Plus d[’']infos? (?:très )?(?:bientôt|prochainement))`,
+  String.raw`(?:J[’']espère|Nous espérons|On espère) que (?:ça|cela|cet article|ce (?:billet|post|fil|thread)|cette (?:vidéo|lecture)) vous (?:plaira|plaît|plait|aidera|aura plu|sera utile)(?: autant qu[’']à (?:moi|nous))?`,
+  String.raw`(?:Dites|dites)[- ](?:moi|nous)(?: en commentaires?)? ce que vous en (?:pensez|avez pensé)(?: en commentaires?)?|(?:Vos|Tous vos) (?:avis|retours|commentaires) (?:sont|seront) les bienvenus|Donnez(?:-nous|-moi) votre avis`,
+];
+const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[ \u00a0\u202f]*[.!:…]*$`));
 /** Formulas that may mean something where they stand alone. */
 const TOO_SHORT = /^Merci(?: beaucoup)?[ \u00a0\u202f]*[.!]*$/i;
 
@@ -68,17 +138,15 @@ const TOO_SHORT = /^Merci(?: beaucoup)?[ \u00a0\u202f]*[.!]*$/i;
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY.test(sentence.text) || TOO_SHORT.test(sentence.text) || sentence.isFirst) return undefined;
+    if (!COURTESY().test(sentence.text) || TOO_SHORT.test(sentence.text) || sentence.isFirst) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
 };
 
-const ABOUT = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Toutes les|Tous les|Les|Retrouvez toutes les|Retrouvez les) ${THINGS}(?: (?:utiles|pratiques|nécessaires))? (?:sur|concernant) (?<what>(?:les |la |le |l[’']|nos |notre )[^.,:;!?]{10,80}?) (?:est|sont) (?:à (?:lire|retrouver|découvrir|consulter)|disponibles|en ligne|accessibles)(?: ${ON_SITE})*[ \u00a0\u202f]*[.!:]*$`,
-      'iu',
-    ),
+const ABOUT = lazy(() =>
+  latin(
+    String.raw`^(?:Toutes les|Tous les|Les|Retrouvez toutes les|Retrouvez les) ${THINGS}(?: (?:utiles|pratiques|nécessaires))? (?:sur|concernant) (?<what>(?:les |la |le |l[’']|nos |notre )[^.,:;!?]{10,80}?) (?:est|sont) (?:à (?:lire|retrouver|découvrir|consulter)|disponibles|en ligne|accessibles)(?: ${ON_SITE})*[ \u00a0\u202f]*[.!:]*$`,
+  ),
 );
 /** "Toutes les infos sur les 9 arceaux sont à retrouver ici :" → "Les 9 arceaux :". */
 const about: Operation = {
@@ -107,9 +175,10 @@ const answer: Operation = {
 };
 
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
-const HERE = lazy(
-  () =>
-    /(?<=^\p{L}+ez [^.:;!?]{10,120}) (?:ici(?: même)?|(?:par|juste) ici|en cliquant ici|sur ce lien|via ce lien|en suivant ce lien)[ \u00a0\u202f]*(?:[.:👉👇➡⬇]|\ufe0f)*$/u,
+const HERE = lazy(() =>
+  latin(
+    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous)))(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+  ),
 );
 const here: Operation = {
   id: 'empty-pointer',
@@ -122,4 +191,4 @@ const here: Operation = {
 };
 
 /** What French texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, thing];
+export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, inside, listedThere, thing];

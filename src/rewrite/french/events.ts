@@ -2,13 +2,14 @@ import { lazy } from '#base/lazy.js';
 // French sentences about what takes place: one sentence where two say it, and no relative for a date.
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 const HAPPENS = String.raw`(?:aura lieu|se tiendra|se déroulera|auront lieu|se tiendront|se dérouleront|a lieu|se tient|se déroule)`;
 const WHEN = String.raw`(?=(?:le |les |du |de |à |au |aux |dans |sur |sous |en |chez |samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce |cette |tous |toutes |chaque )\S)`;
 /** What leads to an event that stands behind it. */
 const LEADS = lazy(
   () =>
-    /(?<![\p{L}])(?:organise(?:nt)?|organisons|propose(?:nt)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:organise(?:nt|ra|ront|rons)?|organisons|propose(?:nt|ra|ront|rons)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu,
 );
 
 /** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */
@@ -29,9 +30,7 @@ const merged: Operation = {
         text,
       );
     const is = /\b(?:un|une)\s/.exec(text)?.[0].trim();
-    const moved = new RegExp(String.raw`^(?:${is === 'une' ? 'Elle' : 'Il|Celui-ci'}) ${HAPPENS} ${WHEN}`, 'iu').exec(
-      next,
-    );
+    const moved = latin(String.raw`^(?:${is === 'une' ? 'Elle' : 'Il|Celui-ci'}) ${HAPPENS} ${WHEN}`).exec(next);
     if (opening === null || moved === null || /\bqui\b/.test(opening.groups?.['what'] ?? '')) return undefined;
     return { changes: [{ start: text.length - 1, end: text.length + 1 + moved[0].length, text: ' ' }] };
   },

@@ -20,26 +20,38 @@ const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:mainten
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
 const WORK = /recrut|recherch|cherch|embauch|emploi|poste|rejoi/i;
 
+const AROUND = String.raw`(?: (?:autour de vous|massivement|largement|sans modération|en masse|à vos (?:amis|proches|contacts|réseaux)|à tous|au maximum|SVP|svp|s[’']il vous plaît|merci))*`;
+const HOME = String.raw`(?: (?:professionnel(?:le)?s?|stimulante?s?|motivante?s?|passionnante?s?|dynamiques?|bienveillante?s?|jeunes?|passionnée?s?|motivée?s?|soudée?s?|ambitieu(?:x|se)s?|innovante?s?|conviviale?s?|humaine?s?|unique|sympa(?:thique)?s?|à taille humaine|en pleine (?:croissance|expansion)|de passionnés|qui vous ressemble|à impact|(?:et|,)))*`;
+
 /** Sentences that tell nobody anything, wherever they stand. */
 const EMPTY = [
   NEWS,
-  String.raw`(?:Alors,? )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde)?`,
-  String.raw`N[’']hésitez pas à (?:partager|relayer|diffuser|commenter|liker|faire tourner|en parler(?: autour de vous)?|vous abonner|nous (?:contacter|solliciter|écrire|appeler|suivre|rejoindre|poser vos questions)|(?:l[ea]s? |l[’'])(?:consulter|découvrir|lire|regarder|partager|relayer|diffuser|visiter|parcourir))(?: (?:autour de vous|largement|massivement|cette (?:info|information|annonce)|si besoin|pour (?:toute question|en savoir plus|plus d[’'](?:infos?|informations?))))?`,
-  String.raw`Merci (?:d[’']avance )?(?:pour|de) (?:(?:le|vos|votre) partages?|partager|relayer)`,
-  String.raw`(?:Merci de |[ÀA] )?(?:partager|partagez|relayer|relayez|diffuser|diffusez)(?: (?:autour de vous|massivement|largement|sans modération))?(?: (?:SVP|s[’']il vous plaît))?`,
-  String.raw`(?:Venez|Soyez|On vous attend|Nous vous attendons|Nous vous espérons) (?:très )?(?:nombreux|nombreuses)(?: et nombreuses)?`,
+  String.raw`(?:Alors,? )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde| une minute| davantage)?`,
+  String.raw`N[’']hésitez (?:surtout )?pas à (?:partager|relayer|diffuser|commenter|liker|faire tourner|en parler(?: autour de vous)?|vous abonner|nous (?:contacter|solliciter|écrire|appeler|suivre|rejoindre|poser vos questions|faire (?:part de )?vos retours|donner votre avis)|(?:l[ea]s? |l[’'])(?:consulter|découvrir|lire|regarder|partager|relayer|diffuser|visiter|parcourir)|(?:liker|partager|commenter|RT)(?:,| et) (?:liker|partager|commenter|RT|rt|à partager|à commenter))${AROUND}(?: (?:si (?:ça|cela) vous a plu|cette (?:info|information|annonce)|si besoin|pour (?:toute question|en savoir plus|plus d[’'](?:infos?|informations?))))?`,
+  String.raw`Merci (?:d[’']avance )?(?:pour|de) (?:(?:le|vos|votre) (?:partages?|RT|relais|soutien)|partager|relayer|diffuser|faire tourner|RT|votre aide)${AROUND}`,
+  String.raw`(?:Merci de |[ÀA] |Pensez à )?(?:partager|partagez|relayer|relayez|diffuser|diffusez|faire tourner|faites tourner|faites passer|likez|RT|retweetez|commentez|abonnez-vous|suivez-nous)(?:(?:,| et) (?:partager|partagez|relayer|relayez|diffuser|diffusez|faites tourner|likez|RT|retweetez|commentez|abonnez-vous|activez la cloche|suivez-nous))*${AROUND}`,
+  String.raw`(?:Venez|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et nombreuses)?`,
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons|raconte|racontons|présente|présentons) tout(?: (?:ici|par ici|dans (?:notre|le|mon|un|cet) (?:dernier |nouvel )?(?:article|billet|vidéo|épisode|post)(?: de blog)?|sur (?:notre|le) (?:blog|site)))?`,
-  String.raw`[ÀA] (?:très )?(?:vite|bientôt)(?: [^.!?]{3,25})?`,
-  String.raw`(?:Et vous, )?qu[’']en pensez-vous`,
-  String.raw`(?:Un (?:grand|immense|énorme) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
+  String.raw`[ÀA] (?:très )?(?:vite|bientôt|tout de suite|tout à l[’']heure|plus|tantôt)(?: [^.!?]{3,25})?`,
+  String.raw`(?:Et vous,? )?(?:vous,? )?(?:qu[’']en (?:pensez-vous|dites-vous)|vous en pensez quoi|ça vous (?:dit|tente|parle)|qui est partant|qui vient|on vous y voit|tenté(?:e|s|\(e\)s|·e·s)?|prêt(?:e|s|\(e\)s|·e·s)?)`,
+  String.raw`(?:Un (?:grand|immense|énorme|gros) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
+  String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
+  String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
+  String.raw`(?:Profitez-en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable)(?: vite)?`,
+  String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
+const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:Tout )?nouveau(?:té)?(?: chez nous)?`,
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
   String.raw`(?:Le )?saviez-vous`,
-  String.raw`(?:Vous l[’']attendiez|Il est (?:enfin )?(?:là|arrivé)|Elle est (?:enfin )?(?:là|arrivée))`,
+  String.raw`(?:Vous l[’']attendiez(?: tous)?|Vous l[’']avez (?:demandé|réclamé|attendue?)|Il est (?:enfin )?(?:là|arrivé)|Elle est (?:enfin )?(?:là|arrivée)|Le jour J est arrivé|Le grand jour est arrivé|L[’']attente est (?:enfin )?terminée|C[’']est (?:enfin )?(?:officiel|parti|confirmé|le grand jour)|Nous y voilà|On y est)`,
+  String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,
+  String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
+  ANSWERED,
+  String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`,
 ];
 const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 
@@ -49,13 +61,53 @@ export const fillers: readonly Operation[] = [
     phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
   ),
   phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
-  dropped('filler', EMPTY.join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
+  phrase(
+    'filler',
+    String.raw`^Plongez (?:au cœur de |au cœur du |dans |avec nous dans )(?<what>(?:notre|nos|le|la|les|l[’']|un|une|cet|cette|ce) ?)(?<kind>guide|article|dossier|livre|billet|enquête|étude|rapport|reportage)?`,
+    ({ what = '', kind = '' }, { text }) =>
+      /^Plongez au cœur du/i.test(text) ? undefined : `${kind === '' ? 'Découvrez' : 'Lisez'} ${what}${kind}`,
+  ),
+  // "Alors n’hésitez plus et postulez" → "Postulez".
+  phrase(
+    'filler',
+    String.raw`^(?:Alors,? |Donc,? )?(?:n[’'](?:hésitez|attendez) (?:plus|pas)(?: une seconde| une minute)?(?: et|,| :|;) |(?:alors|donc),? )(?=\p{L}+ez(?:[\s-]|$))`,
+    '',
+    { dropsNegation: true },
+  ),
+  phrase(
+    'filler',
+    String.raw`,? (?:et |alors |donc )?n[’'](?:hésitez|attendez) (?:pas|plus)(?: à (?:partager|relayer|liker|RT|rt|commenter|en parler|diffuser|nous contacter|venir nous voir|réserver|vous inscrire)(?:(?:,| et) (?:à )?(?:partager|relayer|liker|RT|rt|commenter|diffuser))*(?: autour de vous| si (?:ça|cela) vous a plu| en nombre)*)?(?=[ ]?[.!:]*$)`,
+    '',
+    { dropsNegation: true },
+  ),
+  phrase(
+    'filler',
+    String.raw`,? (?:j[’']espère|nous espérons|on espère) que (?:ça|cela) vous (?:plaira|plaît|aidera|sera utile)(?=,| ?[.!]|$)`,
+    '',
+  ),
+  phrase(
+    'filler',
+    String.raw`,? (?:et )?(?:venez (?:très )?nombreux(?: et nombreuses)?|bonne (?:journée|lecture|soirée|semaine)(?: à (?:tous|toutes))?|bon week-end(?: à (?:tous|toutes))?|(?:alors |et )?restez connectés|(?:alors )?à vos agendas|merci (?:d[’']avance|par avance))(?=[ ]?[.!]*$)`,
+    '',
+  ),
+  phrase(
+    'filler',
+    String.raw`,? (?:afin de|pour) (?:mieux |toujours mieux )?vous (?:accompagner|aider|guider|conseiller|épauler|soutenir|simplifier la vie|faciliter la vie)(?: (?:au mieux|pas à pas|au quotidien))*(?: dans (?:(?:toutes )?vos|votre|tous vos) (?:démarches|projets?|choix|quotidien|parcours|recherches?|réflexions?))?(?= ?[.!:]*$)`,
+    '',
+    {
+      only: () =>
+        /\b(?:guide|outil|fiche|simulateur|dossier|article|mode d[’']emploi|livret|kit|calculateur|formulaire|service|page)\b/i,
+    },
+  ),
+  dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', String.raw`${NEWS}`, LEANS, { where: 'first' }),
   // "Nouveau !" is news unless the text says it again.
   {
     id: 'filler',
     apply: (sentence, forms) =>
-      IS_NEW.test(sentence.next) || !/nouveau/i.test(sentence.text) ? opener.apply(sentence, forms) : undefined,
+      IS_NEW.test(sentence.next) || !/^(?:tout )?nouveau/i.test(sentence.text)
+        ? opener.apply(sentence, forms)
+        : undefined,
   },
   phrase(
     'filler',
@@ -64,7 +116,7 @@ export const fillers: readonly Operation[] = [
   ),
   phrase(
     'filler',
-    String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE})(?= \p{L})`,
+    String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE}(?= \p{L})|(?<!Cliquez|cliquez) ${AT_ONCE}(?= ?[,:!.]))`,
     '$<verb>',
     {
       unless: () => /^(?:Venez|Passez) vite|^Agissez/i,

@@ -1,19 +1,19 @@
 // French senders that are glad to do what they do: they do it.
 import { lazy } from '#base/lazy.js';
+import { phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
 import { presentOf } from './conjugation.js';
 import { CLAUSE, IS_GLAD, SENDER } from './senders.js';
+import { latin } from '../latin.js';
 
 /** What is only said, not done: these are for the lead-ins. */
 const SAYING =
   /^(?:annoncer|informer|dire|faire|partager|apprendre|présenter|dévoiler|confirmer|rappeler|voir|constater|savoir|pouvoir)$/;
 
-const GLAD = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
-      'iu',
-    ),
+const GLAD = lazy(() =>
+  latin(
+    String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
+  ),
 );
 const SHOWN = /^(?:présenter|dévoiler)$/;
 
@@ -49,12 +49,10 @@ const does: Operation = {
 };
 
 /** What is shown without a word of it. */
-const HERE_IS = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
-      'iu',
-    ),
+const HERE_IS = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
+  ),
 );
 /** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */
 const hereIs: Operation = {
@@ -65,5 +63,22 @@ const hereIs: Operation = {
   },
 };
 
+const RECEIVED: Readonly<Record<string, readonly [past: string, now: string, done: string]>> = {
+  recevoir: ['recevions', 'recevons', 'reçu'],
+  accueillir: ['accueillions', 'accueillons', 'accueilli'],
+  rencontrer: ['rencontrions', 'rencontrons', 'rencontré'],
+  inviter: ['invitions', 'invitons', 'invité'],
+};
+/** "nous avions le plaisir de recevoir" → "nous recevions". */
+const received: Operation = phrase(
+  'boast',
+  String.raw`(?<=^|, )nous (?<have>avions|avons|avons eu) (?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège) de (?<verb>${Object.keys(RECEIVED).join('|')}) `,
+  ({ have = '', verb = '' }) => {
+    const [past = '', now = '', done = ''] = RECEIVED[verb.toLowerCase()] ?? [];
+    const form = have === 'avions' ? past : have === 'avons' ? now : `avons ${done}`;
+    return `nous ${form} `;
+  },
+);
+
 /** Gladness goes, what is done stays. */
-export const gladness: readonly Operation[] = [does, hereIs];
+export const gladness: readonly Operation[] = [does, hereIs, received];

@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, type Change, type Operation, type WordForms } from '../wording.js';
 import { bend, imperativeOf, participleOf, presentOf } from './conjugation.js';
+import { latin } from '../latin.js';
 
 const INFINITIVES: Readonly<Record<string, string>> = {
   achat: 'acheter',
@@ -84,16 +85,15 @@ const SUPPORTS = {
   past: String.raw`(?<=(?:a|ont|avons|avez|avoir|ai) (?:déjà |aussi |également |enfin |ainsi )?)(?:effectué|réalisé|assuré|procédé à|procédé)`,
   future: String.raw`(?:effectue|réalise|assure|procéde|procède)(?:ra|ront|rons)(?: à)?`,
 } as const;
-const HIDDEN = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<lead>(?<![\p{L}])(?:de |d[’']))?(?<![\p{L}])(?:${Object.entries(SUPPORTS)
-        .map(([form, words]) => `(?<${form}>${words})`)
-        .join(
-          '|',
-        )})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
-      'giu',
-    ),
+const HIDDEN = lazy(() =>
+  latin(
+    String.raw`(?<lead>(?<![\p{L}])(?:de |d[’']))?(?<![\p{L}])(?:${Object.entries(SUPPORTS)
+      .map(([form, words]) => `(?<${form}>${words})`)
+      .join(
+        '|',
+      )})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
+    'gi',
+  ),
 );
 const ARTICLE: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 const DETERMINED = lazy(
@@ -166,12 +166,10 @@ const hiddenVerb: Operation = {
   },
 };
 
-const FOR_NOUN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, (?!consulte|voi|reporte|lise))`,
-      'iu',
-    ),
+const FOR_NOUN = lazy(() =>
+  latin(
+    String.raw`^(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, (?!consulte|voi|reporte|lise))`,
+  ),
 );
 /** "Pour la mise en place d’une mare, …" → "Pour mettre en place une mare, …". */
 const purpose: Operation = {

@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { phrase } from '../phrase.js';
 import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { STANDS_ALONE } from './standing.js';
+import { latin } from '../latin.js';
 
 const MEDIA: readonly Medium[] = [
   { label: 'En vidéo\u00a0: ', known: /vid[ée]o|à voir|film/i },
@@ -15,33 +16,25 @@ const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) =
 const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
 const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
 const HOW = String.raw`(?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
-const HOW_TOLD = lazy(() => new RegExp(String.raw`${TOLD_IN}${TELLS}${HOW}`, 'i'));
-const HOW_SAID = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`,
-      'i',
-    ),
+const HOW_TOLD = lazy(() => latin(String.raw`${TOLD_IN}${TELLS}${HOW}`));
+const HOW_SAID = lazy(() =>
+  latin(String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`),
 );
-const SOMEONE_TELLS = lazy(
-  () => new RegExp(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`, 'iu'),
+const SOMEONE_TELLS = lazy(() =>
+  latin(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`),
 );
 const KIND = String.raw`(?:article|billet|post|vidéo|épisode|tuto|tutoriel|fil|thread|podcast|reportage|dossier|webinaire)`;
 const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouvel|tout nouveau|tout dernier|toute nouvelle|toute dernière|petit|petite|court|courte|premier|première)`;
 const ON_BLOG = String.raw`(?: (?:de|du|sur|dans) (?:le |la |notre |mon )?(?:blog|podcast|chaîne(?: YouTube)?|site(?: internet| web)?)| en ligne)`;
-const LABEL_AND_COLON = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
-      'i',
-    ),
+const LABEL_AND_COLON = lazy(() =>
+  latin(
+    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
+  ),
 );
-const HOW_SHOWN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
-      'iu',
-    ),
+const HOW_SHOWN = lazy(() =>
+  latin(
+    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
+  ),
 );
 
 const openingOfHow = (how: string): string => {
@@ -65,13 +58,14 @@ const contentLabel: Operation = {
   },
 };
 
-const GUEST = lazy(
-  () =>
-    /^Dans (?:ce|cet|cette|notre|mon)(?: nouvel| nouveau| nouvelle| dernier| dernière)? (?:épisode|podcast|émission|vidéo),? (?:nous|je|on) (?:(?:avons|ai) le plaisir de recevoir|recevons|reçois|reçoit|accueillons|accueille|rencontrons|rencontre) (?<who>[^.:;!?]{3,70}?),? qui (?!l[’']on|sera|est reçu)(?=\p{L})/iu,
+const GUEST = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Cette semaine|Ce mois-ci|Aujourd[’']hui|Ce matin|Pour (?:cet|ce|notre|le) (?:\p{L}+ )?(?:épisode|numéro)|Dans ce nouvel opus|[ÀA] notre micro|Au micro)(?: (?:dans|sur|au micro de|de) (?:le|la|notre|ce|cette|l[’']) ?(?:podcast|émission|matinale|chaîne|antenne))?|Dans (?:ce|cet|cette|notre|mon|le)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)? (?:épisode|podcast|émission|vidéo)),? (?:nous|je|on) (?:(?:avons|ai|avions|a) (?:eu )?le (?:grand |immense )?(?:plaisir|honneur|bonheur) d(?:e |[’'])(?:recevoir|accueillir|rencontrer|discuter avec|échanger avec)|recevons|reçois|reçoit|accueillons|accueille|rencontrons|rencontre|discutons avec|discute avec|échangeons avec|échange avec|donnons la parole à|donne la parole à) (?<who>[^.:;!?]{3,70}?),? qui (?:nous |vous )?(?!l[’']on|sera|est reçu)(?=\p{L})`,
+  ),
 );
 /** Verbs by which a guest speaks: what is done with the guest goes without saying. */
 const SPEAKS =
-  /^(?:vous |nous )?(?:explique|raconte|parle|dit|montre|revient|témoigne|partage|répond|décrit|détaille|défend|livre)/i;
+  /^(?:explique|raconte|parle|dit|montre|revient|témoigne|partage|répond|décrit|détaille|défend|livre|présente|évoque|retrace|confie|dévoile|donne|aborde)/i;
 /** "Dans ce nouvel épisode, nous recevons Léa, qui parle du vent" → "Podcast : Léa parle du vent". */
 const guest: Operation = {
   id: 'content-label',
@@ -109,16 +103,66 @@ const aboutFirst: Operation = {
   },
 };
 
-const LABEL_ALONE =
-  /^(?:Nouvel article|Nouveau billet|(?:Mon|Notre|Un) (?:nouvel|dernier) article|(?:Mon|Notre|Un) (?:nouveau|dernier) billet)(?: est (?:en ligne|disponible))?(?: (?:sur|dans) (?:le|notre|mon) (?:blog|site)(?: d[^.!:]{1,40})?)? ?[.!]$/i;
-/** "Nouvel article sur le blog ! …": a sentence that only says that there is one goes. */
+const ITEM = String.raw`(?:article|billet|post|vidéo|épisode|podcast|tuto|tutoriel|dossier|reportage|portrait|entretien|interview|numéro|newsletter|infolettre|guide|fiche|étude|enquête|chronique|émission|replay|webinaire|webinar)`;
+const OUT = String.raw`(?:enfin |désormais |maintenant |tout juste |officiellement )*(?:en ligne|disponible|sortie?|parue?|publiée?|arrivée?|là|à retrouver|à lire|à écouter|à voir|dispo)`;
+const PLACE = String.raw`(?: (?:sur|dans|de|du) (?:le |la |l[’']|notre |mon |votre |toutes vos |toutes les )?(?:blog|site(?: internet| web)?|podcast|chaîne(?: YouTube)?|magazine|plateformes?(?: d[’']écoute| de podcast)?|applis?|appli de podcast)(?: d[^.!:]{1,40})?)`;
+const LABEL_ALONE = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|${NEWEST} ${ITEM}) ?[.!]+$`,
+  ),
+);
+const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
+  [/épisode|podcast|émission/i, 'Podcast\u00a0: '],
+  [/vidéo|replay/i, 'En vidéo\u00a0: '],
+];
+/** A word that goes on small behind a colon. */
+const COMMON = lazy(() =>
+  latin(
+    String.raw`^(?:l[ea]s?|une?|des|nos|notre|mon|ma|mes|cette|cet|ces|nous|on|je|comment|pourquoi|quand|que|qui|où|dans|avec|pour|sur|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?![\p{L}’'])`,
+  ),
+);
+/** "Nouvel article sur le blog ! …": a sentence that only says that there is one goes; what one hears or sees is kept. */
 const labelSentence: Operation = {
   id: 'content-label',
   apply(sentence) {
-    const { text, next } = sentence;
-    if (!sentence.isFirst || !LABEL_ALONE.test(text) || next.length < 40) return undefined;
-    if (/^(?:ils?|elles?|ce(?:la|t|tte)?|ça|en|vous y|bonne|merci)[\s’']/i.test(next)) return undefined;
-    return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    const { text, next, tags } = sentence;
+    if (!sentence.isFirst || !LABEL_ALONE().test(text) || next.length < 40) return undefined;
+    if (/^(?:ils?|elles?|ce(?:la|t|tte)?|ça|en|vous y|bonne|merci)[\s’']/i.test(next) && !GUEST().test(next))
+      return undefined;
+    const medium = MEDIUM_ALONE.find(([known]) => known.test(text));
+    const isSaid = medium === undefined || medium[0].test(next) || tags.some((tag) => medium[0].test(tag));
+    const who = GUEST().exec(next);
+    if (who !== null && medium !== undefined) {
+      const name = who.groups?.['who'] ?? '';
+      const end = text.length + 1 + who[0].length;
+      return SPEAKS.test(next.slice(who[0].length))
+        ? { changes: [{ start: 0, end, text: `${medium[1]}${name}${name.includes(',') ? ',' : ''} ` }] }
+        : undefined;
+    }
+    if (isSaid) return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    const first = next.charAt(0);
+    return {
+      changes: [
+        { start: 0, end: text.length + 2, text: `${medium[1]}${COMMON().test(next) ? first.toLowerCase() : first}` },
+      ],
+    };
+  },
+};
+
+const ITS_ABOUT = lazy(() =>
+  latin(
+    String.raw`^Il s[’']agit (?:d[’']|de )(?<one>(?:une?|l[ea]|l[’']) ?[^.,:;!?]{3,40}?) (?:qui a été|qui avait été|qui fut) (?<done>\p{L}+ée?|conduite?|faite?) (?<rest>[^.,:;!?]{3,70}?) et qui (?=montre|révèle|conclut|explique|prouve|établit|indique|confirme|démontre)`,
+  ),
+);
+/** "Notre article est sorti ! Il s’agit d’une étude qui a été menée à Lyon et qui montre que" → "Une étude menée à Lyon montre que". */
+const itsAbout: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    const match = isFirst && LABEL_ALONE().test(text) ? ITS_ABOUT().exec(next) : null;
+    const { one = '', done = '', rest = '' } = match?.groups ?? {};
+    return match === null
+      ? undefined
+      : { changes: [{ start: 0, end: text.length + 1 + match[0].length, text: `${capital(one)} ${done} ${rest} ` }] };
   },
 };
 
@@ -169,4 +213,13 @@ const wondered: Operation = {
 };
 
 /** Labels of content, and calls, the most certain first. */
-export const labels: readonly Operation[] = [labelSentence, call, guest, contentLabel, listed, wondered, aboutFirst];
+export const labels: readonly Operation[] = [
+  itsAbout,
+  labelSentence,
+  call,
+  guest,
+  contentLabel,
+  listed,
+  wondered,
+  aboutFirst,
+];

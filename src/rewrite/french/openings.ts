@@ -1,93 +1,10 @@
 // French openings that only announce or boast: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation } from '../wording.js';
+import { capital, dropOpening, LEAST_REST, type Operation } from '../wording.js';
 import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
+import { leadIns } from './lead-ins.js';
 import { STANDS_ALONE } from './standing.js';
-
-const SAY = String.raw`(?:informer|annoncer|rappeler|faire savoir|faire part|apprendre|dire|signaler|confirmer|partager)`;
-const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|confirmons|confirme|confirment)`;
-const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos) (?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents)`;
-
-const LEAD_IN = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens) à |(?:souhaite|souhaitent|souhaitons|voudrions|voulons) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|Il (?:est|a été|convient|faut) (?:de (?:rappeler|noter|préciser|souligner|signaler)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|important de (?:savoir|noter|rappeler|souligner)|utile de (?:savoir|rappeler)|bon de (?:savoir|rappeler)|essentiel de noter|intéressant de noter)|Il faut (?:savoir|noter|rappeler)|[ÀA] noter|Sachez|Notez|Veuillez (?:noter|prendre note)|Merci de (?:bien vouloir )?noter|On sait|Rappelons|Précisons|C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe)) (?:que |qu(?=[’']))`,
-      'i',
-    ),
-);
-const SMALL_LEAD_IN =
-  /^(?:Pour (?:rappel|information|info)(?:,| :)|Petit rappel ?:|(?:Petite )?info(?:rmation)?(?: importante| pratique)? ?:|Rappel ?:|Message important ?:|Comme (?:vous le savez(?: peut-être)?|annoncé),|(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: à (?:tous|toutes)(?: et à (?:tous|toutes))?| tout le monde| les amis)?(?:,| !)|Chers? [^.,:!?]{3,30},|Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}),|[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital)|de l[’']IA|des réseaux sociaux),|Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,)\s+/i;
-const PLACE = lazy(
-  () =>
-    /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
-);
-/** Bodies that speak for a place, which alone is of interest. */
-const TOWN =
-  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
-/** Houses without which a sentence may be taken for one about another. */
-const HOUSE = lazy(
-  () =>
-    /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu,
-);
-
-/** The sender in front of the news, or undefined where it says nothing that the news does not. */
-function labelOf(sender: string, rest: string): string | undefined {
-  const who = sender.trim();
-  const place = PLACE().exec(who)?.[1];
-  if (place !== undefined && rest.includes(place)) return undefined;
-  if (place !== undefined && TOWN.test(who)) return place;
-  const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
-  if (noun === undefined || !(HOUSE().test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
-  const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
-  return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
-}
-
-const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
-const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
-const AND_THAT = / et (?:que |qu(?=[’']))/gu;
-
-/** The offset behind "que" or "qu’". */
-const behindThat = (text: string, length: number): number => length + (/^[’']/.test(text.slice(length)) ? 1 : 0);
-
-/** "La ville vous informe que la piscine ouvre" → "La piscine ouvre". */
-const leadIn: Operation = {
-  id: 'lead-in',
-  apply(sentence) {
-    const { text } = sentence;
-    const match = LEAD_IN().exec(text);
-    const from = match === null ? SMALL_LEAD_IN.exec(text)?.[0].length : behindThat(text, match[0].length);
-    if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
-    const rest = text.slice(from);
-    if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8 || isCode(rest)) return undefined;
-    // A second "que" would have lost its verb.
-    if (match !== null && / (?:ou|ni|mais) qu(?:e |[’'])/.test(rest)) return undefined;
-    if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;
-    const changes: Change[] = [dropOpening(sentence, from)];
-    if (match !== null) {
-      const moods = [...rest.matchAll(CONDITIONAL())];
-      const decided = /décidé/.test(match[0]);
-      // Reported in the past, the future stands in the conditional: "il a été décidé que le gymnase resterait ouvert".
-      if (moods.length > 1 || (moods.length === 1 && !decided)) return undefined;
-      for (const mood of moods) {
-        const at = from + mood.index + (mood[1] ?? '').length;
-        changes.push({ start: at, end: at + (mood[2] ?? '').length, text: mood[2] === 'rait' ? 'ra' : 'ront' });
-      }
-      const ands = [...rest.matchAll(AND_THAT)];
-      if (ands.length > 1) return undefined;
-      for (const and of ands) {
-        const start = from + and.index;
-        changes.push({ start, end: behindThat(text, start + and[0].length), text: ' et ' });
-      }
-    }
-    const sender = match?.groups?.['sender'] ?? '';
-    const name = PLACE().exec(sender)?.[1];
-    const label = labelOf(sender, rest);
-    // Who says it is where it is: "Trévallon : la piscine ouvre".
-    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}\u00a0: ` };
-    changes.sort((a, b) => a.start - b.start);
-    return { changes, ...(name !== undefined && { name }) };
-  },
-};
+import { latin } from '../latin.js';
 
 const PLURAL_VERB = lazy(
   () => /^(?:(?:ne|se|vous|nous|l[ea]s?|y|en) |s[’']|l[’'])*(?:sont|ont|font|vont|\p{L}+ent)(?![\p{L}])/iu,
@@ -117,12 +34,10 @@ const ANNOUNCED: Readonly<Record<string, Persons>> = {
   construction: ['construit', 'construisons', 'construisent'],
   installation: ['installe', 'installons', 'installent'],
 };
-const ANNOUNCES = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
-      'i',
-    ),
+const ANNOUNCES = lazy(() =>
+  latin(
+    String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD}|C[’']est avec ${GLAD} que (?:nous|je) )(?:vous )?(?:annoncer|annonçons|annonce|faire part de|présenter)(?: enfin)? (?:de )?(?:l[’']|la |le )(?<noun>${Object.keys(ANNOUNCED).join('|')}) (?<of>de la |du |de l[’']|des |de |d[’'])`,
+  ),
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
@@ -177,12 +92,10 @@ const announcement: Operation = {
   },
 };
 
-const BOAST = lazy(
-  () =>
-    new RegExp(
-      String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
-      'i',
-    ),
+const BOAST = lazy(() =>
+  latin(
+    String.raw`^(?:(?<sender>${SENDER})${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|proposer|faire découvrir|annoncer|partager(?: avec vous)?)|C[’']est avec ${GLAD} que (?:nous|je) vous (?:dévoilons|dévoile|présentons|présente|proposons))(?: enfin)? `,
+  ),
 );
 
 /** "Nous sommes fiers de vous présenter notre baromètre : …" → "Notre baromètre : …", where a statement is left. */
@@ -222,9 +135,8 @@ const boast: Operation = {
   },
 };
 
-const WITH_PLEASURE = lazy(
-  () =>
-    new RegExp(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`, 'iu'),
+const WITH_PLEASURE = lazy(() =>
+  latin(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {
@@ -233,24 +145,6 @@ const pleasure: Operation = {
     const match = WITH_PLEASURE().exec(sentence.text);
     if (match === null || sentence.text.length - match[0].length < LEAST_REST) return undefined;
     return { changes: [dropOpening(sentence, match[0].length)] };
-  },
-};
-
-const DECIDED_THAT = /, il (?:a été|est) (?:décidé|prévu|convenu|établi) (?:que |qu(?=[’']))/i;
-/** "Suite à …, il a été décidé que le gymnase resterait ouvert" → "Suite à …, le gymnase restera ouvert". */
-const decided: Operation = {
-  id: 'lead-in',
-  apply({ text }) {
-    const match = DECIDED_THAT.exec(text);
-    if (match === null) return undefined;
-    const from = behindThat(text, match.index + match[0].length);
-    const moods = [...text.slice(from).matchAll(CONDITIONAL())];
-    if (moods.length > 1 || !STANDS_ALONE.test(text.slice(from))) return undefined;
-    const future = moods.map((mood) => {
-      const at = from + mood.index + (mood[1] ?? '').length;
-      return { start: at, end: at + (mood[2] ?? '').length, text: mood[2] === 'rait' ? 'ra' : 'ront' };
-    });
-    return { changes: [{ start: match.index, end: from, text: ', ' }, ...future] };
   },
 };
 
@@ -268,4 +162,4 @@ const statement: Operation = {
 };
 
 /** What French texts may open with in vain, the most certain first. */
-export const openings: readonly Operation[] = [announcement, leadIn, decided, boast, pleasure, statement];
+export const openings: readonly Operation[] = [announcement, ...leadIns, boast, pleasure, statement];

@@ -1,6 +1,7 @@
 // French verbs: what may be done, who does it, relatives that can be a participle, and what there is.
 import { lazy } from '#base/lazy.js';
 import { capital, type Operation } from '../wording.js';
+import { latin } from '../latin.js';
 
 const ABLE: Readonly<Record<string, string>> = {
   est: 'peut',
@@ -26,7 +27,7 @@ const able: Operation = {
 };
 
 const DECIDED =
-  /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé) par (?<who>(?<one>le |la |l[’'])?(?<many>les |nos )?[^.,:;!?]{3,40}?) (?=(?:de |d[’']|que |qu[’']))/iu;
+  /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé) par (?<who>(?<one>le |la |l[’']|notre |votre |mon |ma )?(?<many>les |nos |vos )?[^.,:;!?]{3,40}?) (?=(?:de |d[’']|que |qu[’']))/iu;
 /** "il a été décidé par les adhérents de" → "les adhérents ont décidé de". */
 const doer: Operation = {
   id: 'active',
@@ -44,12 +45,11 @@ const doer: Operation = {
 };
 
 const PARTICIPLE = String.raw`(?:\p{L}{2,}ée?s?|faite?s?|(?:re)?construite?s?|(?:dé)?couverte?s?|ouverte?s?|offerte?s?|écrite?s?|produite?s?|réunie?s?|fournie?s?|garantie?s?|conçue?s?|reçue?s?|vendue?s?|rendue?s?|tenue?s?|mise?s?|prise?s?|traduite?s?|peinte?s?|choisie?s?)`;
-const RELATIVE = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<before>\p{L}[\p{L}’'-]{3,}|\d+),?\u0020(?<gone>(?:qui|laquelle|lequel|lesquels|lesquelles) (?:est|sont|a été|ont été|était|étaient|fut|furent|sera|seront) )(?:\p{L}+ment )?(?<participle>${PARTICIPLE})(?=[\s,.])`,
-      'giu',
-    ),
+const RELATIVE = lazy(() =>
+  latin(
+    String.raw`(?<before>\p{L}[\p{L}’'-]{3,}|\d+),?\u0020(?<gone>(?:qui|laquelle|lequel|lesquels|lesquelles) (?:est|sont|a été|ont été|était|étaient|fut|furent|sera|seront) )(?:\p{L}+ment )?(?<participle>${PARTICIPLE})(?=[\s,.])`,
+    'gi',
+  ),
 );
 const NO_NOUN =
   /^(?:celle|celles|celui|ceux|tout|tous|toutes|rien|quelqu’un|quelque|chose|elle|elles|nous|vous|chacun|chacune|personne|même|seule?|seuls|(?:sa)?voir|connaître|vérifier|demander|déterminer|décider|choisir|dire)$/i;

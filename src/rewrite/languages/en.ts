@@ -17,7 +17,8 @@ const NEGATIONS = new Set([
   'neither',
   'cannot',
 ]);
-const NEGATED = /n['’]t$/;
+/** "dont" and "cant" as well: a rewrite sets them right. */
+const NEGATED = /n['’]t$|^(?:do|does|did|is|are|was|were|wo|ca|could|should|would|have|has|had)nt$/;
 
 /** English. */
 export const en: RewriteGrammar = {

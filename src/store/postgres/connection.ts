@@ -1,11 +1,9 @@
 // One connection to a PostgreSQL server: opened when it is first needed, opened again when it was cut, and one transaction
 // at a time.
-import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import type { Client, ClientConfig, CustomTypesConfig, QueryResult } from 'pg';
-import { StoreError } from '../errors.js';
+import type { Client, QueryConfig, QueryResult } from 'pg';
 import type { ServerAddress } from './address.js';
+import { createClient, endClient } from './client.js';
 import { asServerError, isCut, isUndone } from './faults.js';
 import { requireSchema } from './migrations.js';
 
@@ -21,14 +19,19 @@ export interface Transaction {
   first<Row>(sql: string, values?: Values): Promise<Row | undefined>;
   /** The number of rows that were changed. */
   run(sql: string, values?: Values): Promise<number>;
+  /** Gives each of the statements that follow so many ms: for what takes its time on the way. */
+  waitFor(ms: number): Promise<void>;
 }
+
+/** Statements that only read, each on its own. */
+type Reading = Pick<Transaction, 'all' | 'first' | 'run'>;
 
 /** A connection to the server of a queue. */
 export interface ServerConnection {
   /** The server's address without password. */
   readonly place: string;
   /** One statement that only reads; tried again where the connection was cut. */
-  read<T>(work: (statements: Omit<Transaction, 'at'>) => Promise<T>): Promise<T>;
+  read<T>(work: (statements: Reading) => Promise<T>): Promise<T>;
   /**
    * One transaction, durable when this has answered. The server undoes one that meets another's; such a one is tried
    * again, and so is one that had not begun when the connection was found to be cut. Any other fault is thrown: where the
@@ -53,28 +56,16 @@ export interface ServerOptions {
   readonly lockWait?: number;
 }
 
-/** How long a server may take to let somebody in, ms. @source own choice */
-const CONNECT_WAIT = 10_000;
-/** How long an answer may take before the connection counts as cut, ms. @source own choice */
+/** How long a statement may take, ms. @source own choice */
 const ANSWER_WAIT = 30_000;
+/** How much longer an answer is waited for before the connection counts as cut, ms: what took too long is said by the server. */
+const GRACE = 5000;
 /** How long a transaction may stand still before the server undoes it, ms: a machine put to sleep must hold nobody up. */
 const IDLE_WAIT = 20_000;
 /** How long another's lock is waited for where nobody says otherwise, ms. */
 const LOCK_WAIT = 5000;
 /** Times that a transaction is tried that the server undid for another's sake. @source own choice */
 const MAX_TRIES = 6;
-
-/** Numbers of eight bytes are instants, ids of rows and sums of money here: all below 2^53. */
-const INT8 = 20;
-
-async function loadPg(): Promise<typeof import('pg')> {
-  try {
-    const loaded = (await import('pg')) as typeof import('pg') & { readonly default?: typeof import('pg') };
-    return loaded.default ?? loaded;
-  } catch (cause) {
-    throw new StoreError('no-server-client', {}, { cause });
-  }
-}
 
 const positional = new Map<string, { readonly text: string; readonly names: readonly string[] }>();
 
@@ -92,51 +83,14 @@ function toPositional(sql: string): { readonly text: string; readonly names: rea
   return made;
 }
 
-function toConfig(address: ServerAddress, types: CustomTypesConfig): ClientConfig {
-  const { host, port, user, database, password, tls, rootCertificate } = address;
-  const ca = rootCertificate === undefined ? undefined : readRootCertificate(rootCertificate);
-  return {
-    host,
-    port,
-    user,
-    database,
-    ...(password !== undefined && { password }),
-    ssl:
-      tls === 'disable'
-        ? false
-        : {
-            rejectUnauthorized: tls === 'verify-full',
-            ...(ca !== undefined && { ca }),
-            // Whose certificate it has to be. A number is no name that a server can be asked for by.
-            host,
-            ...(isIP(host) === 0 && { servername: host }),
-          },
-    connectionTimeoutMillis: CONNECT_WAIT,
-    query_timeout: ANSWER_WAIT,
-    keepAlive: true,
-    application_name: 'tweetspan',
-    types,
-  };
-}
-
-function readRootCertificate(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new StoreError('no-root-certificate', { file }, { cause });
-  }
-}
-
-// A server whose commits may be lost by a power cut, as its own default says, would send again what it forgot.
-const SETTINGS = (lockWait: number): string => `
-SET client_min_messages = error;
-SET lock_timeout = ${lockWait};
-SET statement_timeout = ${ANSWER_WAIT};
-SET idle_in_transaction_session_timeout = ${IDLE_WAIT};
-SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');`;
-
-// A serial level of its server's default would undo transactions that the indices already keep apart.
-const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SELECT tweetspan.now_ms() AS at';
+// A serial level of its server's default would undo transactions that the indices already keep apart. Settings go with
+// each transaction: behind a pooler the session is another's. A server whose commits may be lost by a power cut, as its own
+// default says, would send again what it forgot.
+const toBegin = (lockWait: number): string => `BEGIN ISOLATION LEVEL READ COMMITTED;
+SELECT set_config('lock_timeout', '${lockWait}', true), set_config('statement_timeout', '${ANSWER_WAIT}', true),
+  set_config('idle_in_transaction_session_timeout', '${IDLE_WAIT}', true),
+  CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END,
+  tweetspan.now_ms() AS at`;
 
 /** The connection to a server, which is not opened before it is used. */
 export function createServerConnection(
@@ -150,18 +104,12 @@ export function createServerConnection(
   const drop = (): void => {
     const dropped = client;
     client = undefined;
-    // Without waiting: the other side may be gone.
-    void dropped?.end().catch(() => undefined);
+    if (dropped !== undefined) void endClient(dropped);
   };
 
   async function open(): Promise<Client> {
     if (client !== undefined) return client;
-    const pg = await loadPg();
-    const types: CustomTypesConfig = {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-    };
-    const opened = new pg.Client(toConfig(address, types));
+    const opened = await createClient(address, ANSWER_WAIT + GRACE);
     const isOpen = (): boolean => client === opened;
     // A connection that is cut while it is idle.
     opened.on('error', () => {
@@ -172,10 +120,9 @@ export function createServerConnection(
     });
     try {
       await opened.connect();
-      await opened.query(SETTINGS(lockWait));
       await requireSchema(opened, { place: address.place, migrates });
     } catch (error) {
-      void opened.end().catch(() => undefined);
+      void endClient(opened);
       throw asServerError(error, address.place);
     }
     client = opened;
@@ -183,14 +130,24 @@ export function createServerConnection(
   }
 
   const statements = (on: Client): Omit<Transaction, 'at'> => {
+    let wait = ANSWER_WAIT;
     const ask = (sql: string, values: Values = {}): Promise<QueryResult> => {
       const { text, names } = toPositional(sql);
-      return on.query({ text, values: names.map((name) => values[name] ?? null) });
+      const query: QueryConfig & { readonly query_timeout: number } = {
+        text,
+        values: names.map((name) => values[name] ?? null),
+        query_timeout: wait + GRACE,
+      };
+      return on.query(query);
     };
     return {
       all: async <Row>(sql: string, values?: Values) => (await ask(sql, values)).rows as Row[],
       first: async <Row>(sql: string, values?: Values) => (await ask(sql, values)).rows[0] as Row | undefined,
       run: async (sql, values) => (await ask(sql, values)).rowCount ?? 0,
+      async waitFor(ms) {
+        await ask("SELECT set_config('statement_timeout', $ms, true)", { ms: String(ms) });
+        wait = ms;
+      },
     };
   };
 
@@ -207,7 +164,7 @@ export function createServerConnection(
       const on = await open();
       const sentAt = now();
       try {
-        const answers = (await on.query(BEGIN)) as unknown as QueryResult<{ at: number }>[];
+        const answers = (await on.query(toBegin(lockWait))) as unknown as QueryResult<{ at: number }>[];
         const at = answers[1]?.rows[0]?.at ?? Number.NaN;
         // A late answer, as after a sleep, says little: what was known holds as far as it agrees with it.
         const [least, most] = [at - now(), at - sentAt];
@@ -283,7 +240,7 @@ export function createServerConnection(
       inTurn(async () => {
         const closed = client;
         client = undefined;
-        await closed?.end().catch(() => undefined);
+        if (closed !== undefined) await endClient(closed);
       }),
   };
 }

@@ -15,7 +15,9 @@ const BAD_CERTIFICATE = /certificate|self.signed|altnames|ERR_TLS|ssl routines|E
 
 /** Codes of PostgreSQL (appendix A of its manual), by their beginnings, and of the operating system. */
 const CODES: readonly (readonly [RegExp, StoreProblem])[] = [
-  [/^(?:53100|53200)$/, 'server-full'],
+  [/^53100$/, 'server-full'],
+  [/^53300$/, 'server-crowded'],
+  [/^(?:53200|55P03|57014|25P03|40P01|40001)$/, 'server-busy'],
   [/^53/, 'server-unreachable'],
   [/^(?:08|57P0)/, 'server-unreachable'],
   [
@@ -27,7 +29,6 @@ const CODES: readonly (readonly [RegExp, StoreProblem])[] = [
   [/^3D000$/, 'server-no-database'],
   [/^42501$/, 'server-no-rights'],
   [/^25006$/, 'server-read-only'],
-  [/^(?:55P03|57014|25P03|40P01|40001)$/, 'server-busy'],
 ];
 
 /** Whether the connection is gone, or no answer came: its last request may have been done all the same. */

@@ -1,5 +1,5 @@
 // The schema of a queue on a server, brought to the present version by one program at a time.
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import { StoreError } from '../errors.js';
 import { OPEN_ATTEMPTS, SERVER_KEYS, SERVER_SCHEMA } from './schema.js';
 
@@ -59,24 +59,29 @@ export async function requireSchema(
 }
 
 async function migrate(client: ClientBase, migrations: readonly ServerMigration[]): Promise<void> {
-  await client.query(`BEGIN; SET LOCAL lock_timeout = ${LOCK_WAIT}; SET LOCAL statement_timeout = ${LOCK_WAIT}`);
+  // Its answers are waited for longer than others: a table may be large.
+  const ask = (text: string): Promise<unknown> => {
+    const query: QueryConfig & { readonly query_timeout: number } = { text, query_timeout: LOCK_WAIT + 5000 };
+    return client.query(query);
+  };
+  await ask(`BEGIN; SET LOCAL lock_timeout = ${LOCK_WAIT}; SET LOCAL statement_timeout = ${LOCK_WAIT}`);
   try {
-    await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+    await ask(`SELECT pg_advisory_xact_lock(${LOCK})`);
     // Read again under the lock: another program may have been faster.
     const before = await readVersion(client);
     if (before === 0) {
-      await client.query(`
+      await ask(`
         CREATE SCHEMA IF NOT EXISTS tweetspan;
         CREATE TABLE IF NOT EXISTS tweetspan.schema_version (version integer PRIMARY KEY, since timestamptz NOT NULL)`);
     }
     for (const { version, sql } of migrations) {
       if (version <= before) continue;
-      await client.query(sql);
-      await client.query(`INSERT INTO tweetspan.schema_version VALUES (${version}, now())`);
+      await ask(sql);
+      await ask(`INSERT INTO tweetspan.schema_version VALUES (${version}, now())`);
     }
-    await client.query('COMMIT');
+    await ask('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
+    await ask('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

@@ -12,6 +12,9 @@ export interface TeamAccount {
 /** The largest file that travels with its item, bytes: what X takes for an image, and short videos. @source own choice */
 const LARGEST_MEDIA = 32 * 1024 * 1024;
 
+/** How long such a file may take on its way, ms: a slow line carries 1 Mbit/s. @source own choice */
+const MEDIA_WAIT = 5 * 60_000;
+
 const BIND = `
 INSERT INTO tweetspan.account (one, id, handle) VALUES (1, $id, $handle) ON CONFLICT (one) DO NOTHING`;
 /** Tables whose rows of before the first sign-in get the account with it. */
@@ -61,26 +64,39 @@ export function createTeamStore({ read, write }: ServerConnection): TeamStore {
         throw new StoreError('media-too-large', { file, bytes: bytes.length, allowed: LARGEST_MEDIA });
       }
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return write(async ({ first, run, at }) => {
+      return write(async ({ first, run, waitFor, at }) => {
         // Looked for first: what is there already need not cross the network again.
         const known = await first('SELECT 1 FROM tweetspan.media WHERE sha256 = $sha256', { sha256 });
         if (known !== undefined) return;
         const sql = 'INSERT INTO tweetspan.media VALUES ($sha256, $bytes, $at) ON CONFLICT DO NOTHING';
+        await waitFor(MEDIA_WAIT);
         await run(sql, { sha256, bytes: Buffer.from(bytes), at });
       });
     },
     readMedia: (sha256) =>
-      read(async ({ first }) => {
+      // As a transaction, which may be given its time.
+      write(async ({ first, waitFor }) => {
+        await waitFor(MEDIA_WAIT);
         const sql = 'SELECT bytes FROM tweetspan.media WHERE sha256 = $sha256';
         return (await first<{ bytes: Uint8Array }>(sql, { sha256 }))?.bytes;
       }),
-    alone: (work) =>
-      write(async ({ run }) => {
-        // Each may take as long as an answer of X.
-        await run("SET LOCAL idle_in_transaction_session_timeout = '120s'");
-        await run("SET LOCAL lock_timeout = '30s'");
-        await run(`SELECT pg_advisory_xact_lock(${TOKEN_LOCK})`);
-        return work();
-      }),
+    async alone<T>(work: () => Promise<T>) {
+      let done: { readonly value: T } | undefined;
+      try {
+        await write(async ({ run }) => {
+          if (done !== undefined) return;
+          // Each may take as long as an answer of X.
+          await run("SET LOCAL idle_in_transaction_session_timeout = '120s'");
+          await run("SET LOCAL lock_timeout = '30s'");
+          await run(`SELECT pg_advisory_xact_lock(${TOKEN_LOCK})`);
+          done = { value: await work() };
+        });
+      } catch (error) {
+        // The transaction only held the lock: what was done under it is done, and must not be done again.
+        if (done === undefined) throw error;
+      }
+      if (done === undefined) throw new Error('work that ends has a result');
+      return done.value;
+    },
   };
 }

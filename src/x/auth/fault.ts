@@ -10,7 +10,9 @@ export type Place =
   | { readonly kind: 'file'; readonly path: string }
   /** `platform` in Node's words: `linux`, `darwin`, `win32` … */
   | { readonly kind: 'keyring'; readonly platform: string }
-  | { readonly kind: 'environment' };
+  | { readonly kind: 'environment' }
+  /** There is no home folder that could hold any. */
+  | { readonly kind: 'none' };
 
 /** A fault of stored credentials that their user can fix. `cause` is the code of the operating system. */
 export type CredentialsFault =

@@ -98,7 +98,7 @@ function removeSecretFile(path: string): boolean {
     rmSync(realTarget(path));
     return true;
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return false;
+    if (errorCode(cause) === 'ENOENT' || errorCode(cause) === 'ENOTDIR') return false;
     throw new CredentialsError({ code: 'file-kept', path, cause: errorCode(cause) }, { cause });
   }
 }

@@ -1,33 +1,21 @@
-import { createHash } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseServerAddress } from '#store/postgres/address.js';
-import { createServerConnection, type ServerConnection, type ServerOptions } from '#store/postgres/connection.js';
+import { describe, expect, it } from 'vitest';
+import type { ServerConnection, Transaction } from '#store/postgres/connection.js';
+import { requireSchema } from '#store/postgres/migrations.js';
+import { SERVER_SCHEMA } from '#store/postgres/schema.js';
 import { createServerStore } from '#store/postgres/store.js';
-import { createTeamStore } from '#store/postgres/team.js';
 import { event, fresh, newAttempt, newClaim } from '../../queue/contract/setup.js';
+import { useServer } from './databases.js';
 import { connect } from './queues.js';
-import { findPostgres, startServer, type TestServer } from './server.js';
+import { findPostgres } from './server.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const postgres = findPostgres();
 const SELF = { person: 'Ada', host: 'ada-laptop' };
 
-describe.skipIf('missing' in postgres)('a connection to a server', () => {
-  let server: TestServer;
-  const opened: ServerConnection[] = [];
-  const open = (address: string, options: Partial<ServerOptions> = {}): ServerConnection => {
-    const connection = createServerConnection(parseServerAddress(address, 'ada'), {
-      now: Date.now,
-      migrates: true,
-      ...options,
-    });
-    opened.push(connection);
-    return connection;
-  };
+describe.skipIf('missing' in findPostgres())('a connection to a server', () => {
+  const running = useServer();
+  const { open, sql, newDatabase, endAll } = running;
   const problemOf = (connection: ServerConnection): Promise<unknown> =>
     connection
       .read(({ first }) => first('SELECT 1'))
@@ -35,26 +23,6 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
         () => 'none',
         (error: unknown) => (error as { problem?: string }).problem ?? String(error),
       );
-  const sql = async (text: string, database = 'postgres'): Promise<void> => {
-    const client = await connect(server.address(database));
-    try {
-      await client.query(text);
-    } finally {
-      await client.end();
-    }
-  };
-  const newDatabase = async (name: string): Promise<string> => {
-    await sql(`CREATE DATABASE ${name}`);
-    return server.address(name);
-  };
-
-  beforeAll(async () => {
-    server = await startServer({ settings: ['fsync=off'] });
-  }, 60_000);
-  afterAll(async () => {
-    for (const connection of opened) await connection.close();
-    await server.remove();
-  });
 
   it('is made once it is needed, and brings the schema with it, also when several come at once', async () => {
     const address = await newDatabase('several');
@@ -70,9 +38,9 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     ['a server without TLS where it is demanded', 'TLS', 'server-no-tls'],
   ])('names %s', async (_, address, problem) => {
     const real: Record<string, string> = {
-      DATABASE: server.address('nowhere'),
-      USER: server.address('postgres', 'nobody'),
-      TLS: `${server.address('postgres')}?sslmode=require`,
+      DATABASE: running.server.address('nowhere'),
+      USER: running.server.address('postgres', 'nobody'),
+      TLS: `${running.server.address('postgres')}?sslmode=require`,
     };
     expect(await problemOf(open(real[address] ?? address))).toBe(problem);
   });
@@ -86,25 +54,54 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     silent.close();
   });
 
+  it('ends though the other side has gone without a word', async () => {
+    const sockets: Socket[] = [];
+    const way = createServer({ allowHalfOpen: true }, (near) => {
+      const far = connectSocket(running.server.port, '127.0.0.1');
+      sockets.push(near, far);
+      near.pipe(far, { end: false });
+      far.pipe(near, { end: false });
+    }).listen(0, '127.0.0.1');
+    await once(way, 'listening');
+    const { port } = way.address() as AddressInfo;
+    const connection = open((await newDatabase('silences')).replace(String(running.server.port), String(port)));
+    expect(await problemOf(connection)).toBe('none');
+    for (const socket of sockets) socket.unpipe();
+    await connection.close();
+    for (const socket of sockets) socket.destroy();
+    way.close();
+  });
+
   it('refuses a schema of a later program, and says so of one that it may not change', async () => {
     const address = await newDatabase('versions');
     await sql('CREATE ROLE worker LOGIN', 'versions');
-    expect(await problemOf(open(server.address('versions', 'worker')))).toBe('server-older');
+    expect(await problemOf(open(running.server.address('versions', 'worker')))).toBe('server-older');
     expect(await problemOf(open(address, { migrates: false }))).toBe('server-older');
     expect(await problemOf(open(address))).toBe('none');
     await sql('INSERT INTO tweetspan.schema_version VALUES (999, now())', 'versions');
     expect(await problemOf(open(address))).toBe('newer');
   });
 
+  it('brings a queue of the first version up to date, with all that is in it', async () => {
+    const address = await newDatabase('upgrades');
+    const client = await connect(address);
+    const first = [{ version: 1, sql: SERVER_SCHEMA }];
+    await requireSchema(client, { place: address, migrates: true }, first);
+    await client.query('UPDATE tweetspan.queue_caps SET day = 7');
+    await client.end();
+    expect(await problemOf(open(address, { migrates: false }))).toBe('server-older');
+    const connection = open(address);
+    expect(await createServerStore(connection, SELF).caps()).toMatchObject({ day: 7 });
+    expect(await connection.read(({ all }) => all('SELECT version FROM tweetspan.schema_version'))).toHaveLength(2);
+  });
+
   it('reads again after it was cut, and writes where nothing had begun', async () => {
     const connection = open(await newDatabase('cuts'));
     const store = createServerStore(connection, SELF);
-    const kill = (): Promise<void> =>
-      sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cuts'`);
     await store.add([fresh()], 0);
-    await kill();
+    await endAll('cuts');
     expect(await store.list({}, 9)).toHaveLength(1);
-    await kill();
+    await endAll('cuts');
     await store.setCaps({ day: 7, month: 8 });
     expect(await store.caps()).toEqual({ day: 7, month: 8 });
   });
@@ -149,6 +146,25 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     expect(await one.read(({ all }) => all('SELECT n FROM public.rows ORDER BY id'))).toEqual([{ n: 2 }, { n: 2 }]);
   });
 
+  it('sets nothing beyond a transaction: behind a pooler the session is another’s', async () => {
+    const connection = open(await newDatabase('poolers'));
+    const names = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout', 'synchronous_commit'];
+    const settings = async ({ first }: Pick<Transaction, 'first'>): Promise<unknown> =>
+      Object.values(
+        (await first<object>(`SELECT ${names.map((name) => `current_setting('${name}') AS ${name}`).join()}`)) ?? {},
+      );
+    await sql('ALTER DATABASE poolers SET synchronous_commit = off');
+    expect(await connection.write(settings)).toEqual(['5s', '30s', '20s', 'on']);
+    expect(await connection.read(settings)).toEqual(['0', '0', '0', 'off']);
+  });
+
+  it('says so where the server takes no more connections', async () => {
+    const address = await newDatabase('crowds');
+    expect(await problemOf(open(address))).toBe('none');
+    await sql('CREATE ROLE crowd LOGIN CONNECTION LIMIT 0; GRANT pg_read_all_data TO crowd', 'crowds');
+    expect(await problemOf(open(running.server.address('crowds', 'crowd')))).toBe('server-crowded');
+  });
+
   it('goes by the clock of the server, whatever those of two machines say', async () => {
     const address = await newDatabase('clocks');
     const [early, late] = [-HOUR, HOUR].map((wrongBy) => open(address, { now: () => Date.now() + wrongBy }));
@@ -179,68 +195,5 @@ describe.skipIf('missing' in postgres)('a connection to a server', () => {
     slept = [HOUR, HOUR];
     await createServerStore(connection, SELF).setCaps({ day: 1, month: 1 });
     expect(Math.abs(connection.lastAhead() + HOUR)).toBeLessThan(5000);
-  });
-
-  it('gives no claim on a server that is not the one that the queue was accepted on', async () => {
-    const connection = open(await newDatabase('homes'));
-    const [store, team] = [createServerStore(connection, SELF), createTeamStore(connection)];
-    const [item] = await store.add([fresh(0, { dueAt: 0 })], 0);
-    const id = item?.id ?? 0;
-    expect(await team.isAtHome()).toBe(true);
-    await sql("UPDATE tweetspan.home SET server = 'another/00000001'", 'homes');
-    expect(await team.isAtHome()).toBe(false);
-    expect(await store.claim(id, newClaim('t1'), event('claimed', 0))).toBe(false);
-    await team.settle();
-    expect(await store.claim(id, newClaim('t1'), event('claimed', 0))).toBe(true);
-    await sql("UPDATE tweetspan.home SET server = 'another/00000001'", 'homes');
-    expect(await store.journal('t1', newAttempt('a1', id), event('sending', 0))).toBe(false);
-  });
-
-  it('has one worker post and the others stand by, who can post before who cannot', async () => {
-    const store = createServerStore(open(await newDatabase('leads')), SELF);
-    const lead = store.lead ?? (() => Promise.reject(new Error('no lead')));
-    expect(await lead('a', HOUR, false)).toBe(true);
-    expect(await lead('b', HOUR, false)).toBe(false);
-    expect(await lead('b', HOUR, true)).toBe(true);
-    expect(await lead('a', HOUR, true)).toBe(false);
-    expect(await lead('b', 0, true)).toBe(true);
-    expect(await lead('a', HOUR, true)).toBe(true);
-    for (const owner of ['a', 'b']) {
-      await store.heartbeat({ owner, pid: 1, host: 'always-on', version: '0', startedAt: 5 }, 0);
-    }
-    expect(
-      (await store.workers(0)).map(({ owner, person, leadsSince }) => [owner, person, leadsSince !== undefined]),
-    ).toEqual([
-      ['a', 'Ada', true],
-      ['b', 'Ada', false],
-    ]);
-  });
-
-  it('keeps media by their content, once, as long as an item has them, and none that is too large', async () => {
-    const connection = open(await newDatabase('media'));
-    const team = createTeamStore(connection);
-    const bytes = new Uint8Array([1, 2, 3]);
-    await team.keepMedia('/a.jpg', bytes);
-    await team.keepMedia('/b.jpg', bytes);
-    const sha256 = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
-    expect([...((await team.readMedia(sha256)) ?? [])]).toEqual([1, 2, 3]);
-    expect(await team.readMedia('0'.repeat(64))).toBeUndefined();
-    await sql('UPDATE tweetspan.media SET added_at = 0', 'media');
-    const store = createServerStore(connection, SELF);
-    await store.add([fresh(0, { media: [{ file: '/a.jpg', sha256 }] })], 0);
-    await team.keepMedia('/d.jpg', new Uint8Array([4]));
-    const other = createHash('sha256')
-      .update(new Uint8Array([5]))
-      .digest('hex');
-    await team.keepMedia('/e.jpg', new Uint8Array([5]));
-    await sql(`UPDATE tweetspan.media SET added_at = 0 WHERE sha256 = '${other}'`, 'media');
-    await store.prune(DAY, 0);
-    // Those of an open item stay, and those that were kept lately.
-    expect(await team.readMedia(other)).toBeUndefined();
-    expect(await team.readMedia(sha256)).toBeDefined();
-    expect(await connection.read(({ all }) => all('SELECT 1 FROM tweetspan.media'))).toHaveLength(2);
-    await expect((async () => team.keepMedia('/c.mp4', new Uint8Array(40_000_000)))()).rejects.toThrow(
-      expect.objectContaining({ problem: 'media-too-large' }),
-    );
   });
 });

@@ -1,7 +1,16 @@
 // A PostgreSQL server of its own for a test: in a folder that goes with it, on a port that nobody else has.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,6 +88,8 @@ export interface TestServer {
   stop(how?: 'fast' | 'immediate'): Promise<void>;
   /** A second server from a copy of this one, which is taken while it runs; it is not started. */
   copy(): Promise<TestServer>;
+  /** The same, started, which follows this one until it is promoted, or its connection is ended once. */
+  follow(): Promise<TestServer>;
   run(program: string, args: readonly string[]): void;
   remove(): Promise<void>;
 }
@@ -161,6 +172,10 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
     async copy() {
       const target = await createTestServer(mkdtempSync(`${folder}-copy-`), '');
       const copied = join(target.folder, 'data');
+      if (!existsSync(join(bin, 'pg_basebackup'))) {
+        await copyRunning(server, copied);
+        return createTestServer(target.folder, copied);
+      }
       run('pg_basebackup', [
         '-h',
         '127.0.0.1',
@@ -177,6 +192,13 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
       ]);
       return createTestServer(target.folder, copied);
     },
+    async follow() {
+      const follower = await server.copy();
+      writeFileSync(join(follower.data, 'standby.signal'), '');
+      const connection = `primary_conninfo=host=127.0.0.1 port=${port} user=postgres`;
+      await follower.start([connection, 'wal_retrieve_retry_interval=1h', 'hot_standby=on']);
+      return follower;
+    },
     run: (program, args) => void run(program, args),
     async remove() {
       await server.stop('immediate');
@@ -184,4 +206,21 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
     },
   };
   return server;
+}
+
+/** What `pg_basebackup` does, where the packages have none: files are copied while they are written to, and the log with them. */
+async function copyRunning({ port, data }: TestServer, target: string): Promise<void> {
+  const { Client } = (await import('pg')).default;
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_backup_start('copy', true)");
+    execFileSync('cp', ['-a', data, target]);
+    const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
+    execFileSync('cp', ['-a', join(data, 'pg_wal'), target]);
+    writeFileSync(join(target, 'backup_label'), rows[0]?.labelfile ?? '');
+    rmSync(join(target, 'postmaster.pid'), { force: true });
+  } finally {
+    await client.end();
+  }
 }

@@ -1,0 +1,134 @@
+// English phrases that a shorter one says as well, whatever stands around them.
+import { phrase, shorter } from '../phrase.js';
+import type { Operation } from '../wording.js';
+
+const ANYWHERE = `
+with regard to: about
+with regards to: about
+in regard to: about
+in regards to: about
+in relation to: about
+with reference to: about
+in reference to: about
+pertaining to: about
+on the subject of: about
+on the topic of: about
+in the vicinity of: near
+over the course of: over
+for the duration of: throughout
+the majority of the: most of the
+the majority of our: most of our
+the vast majority of the: most of the
+the vast majority of our: most of our
+all of the: all the
+both of the: both the
+all of our: all our
+all of your: all your
+make use of: use
+makes use of: uses
+making use of: using
+made use of: used
+is in need of: needs
+are in need of: need
+am in need of: need
+take into consideration: consider
+taking into consideration: considering
+provide assistance to: help
+provides assistance to: helps
+providing assistance to: helping
+give assistance to: help
+provides you with: gives you
+provide you with: give you
+has an impact on: affects
+have an impact on: affect
+come to an end: end
+comes to an end: ends
+will be able to: can
+will have the opportunity to: can
+will have the chance to: can
+have the ability to: can
+will be required to: must
+is required to: must
+are required to: must
+in such a way that: so that
+in most cases: usually
+in many cases: often
+in some cases: sometimes
+in the majority of cases: usually
+more often than not: usually
+from time to time: sometimes
+free of charge: free
+completely free of charge: free
+with effect from: from
+as from: from
+up until: until
+up to and including: until
+by the name of: called
+goes by the name of: is called
+if at all possible: if possible
+a new and innovative: a new
+each and every one of: every one of
+the exact same: the same
+in advance of: before
+was awarded the: won the
+were awarded the: won the
+was awarded with the: won the
+has been awarded the: has won the
+have been awarded the: have won the
+was awarded with a: won a
+has been awarded a: has won a
+`;
+const BEFORE_FIGURES = `
+for a period of: for
+over a period of: over
+within a period of: within
+at a cost of: for
+at a price of: for
+at the price of: for
+starting from: from
+`;
+const BEFORE_PLURALS = `
+a large number of: many
+a great number of: many
+a huge number of: many
+a significant number of: many
+a considerable number of: many
+a high number of: many
+a wide range of: many
+a wide variety of: many
+a broad range of: many
+a whole range of: many
+a multitude of: many
+a plethora of: many
+the majority of: most
+the vast majority of: most
+a majority of: most
+`;
+
+/** Phrases in fewer words. */
+export const shorterPhrases: readonly Operation[] = [
+  shorter('plain-words', ANYWHERE),
+  shorter('plain-words', BEFORE_FIGURES, 'figure'),
+  shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase(
+    'plain-words',
+    String.raw`(?<help>\bhelp(?:s|ed|ing)? (?:you|us|them|people|families|everyone|me|him|her)) to (?=(?!the |an? |your |our |my |this |that |their )[a-z]{2,})`,
+    '$<help> ',
+  ),
+  phrase(
+    'plain-words',
+    String.raw`\b(?<who>anyone|everyone|people|those|anybody) who (?:is|are) (?:currently )?(?=\p{L}+ing )`,
+    '$<who> ',
+  ),
+  phrase('plain-words', String.raw`\b(?<has>has|have) been (?:officially|formally) (?=\p{L}+ed\b)`, '$<has> been '),
+  phrase(
+    'plain-words',
+    String.raw`\b(?:undertaking|carrying out|conducting|running|holding|launching) a (?:public )?consultation (?:in relation to|on|about|regarding|concerning|into|with regard to) `,
+    'consulting on ',
+  ),
+  phrase(
+    'plain-words',
+    String.raw`\b(?<to>to |will )(?:undertake|carry out|conduct|run|hold|launch) a (?:public )?consultation (?:in relation to|on|about|regarding|concerning|into|with regard to) `,
+    '$<to>consult on ',
+  ),
+];

@@ -1,0 +1,110 @@
+// Slips of English drafts that are certain from the words beside them.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { capital, type Change, type Operation } from '../wording.js';
+
+const JOINED: Readonly<Record<string, string>> = {
+  dont: 'don’t',
+  doesnt: 'doesn’t',
+  didnt: 'didn’t',
+  isnt: 'isn’t',
+  arent: 'aren’t',
+  wasnt: 'wasn’t',
+  werent: 'weren’t',
+  cant: 'can’t',
+  wont: 'won’t',
+  couldnt: 'couldn’t',
+  shouldnt: 'shouldn’t',
+  wouldnt: 'wouldn’t',
+  havent: 'haven’t',
+  hasnt: 'hasn’t',
+  hadnt: 'hadn’t',
+  youre: 'you’re',
+  theyre: 'they’re',
+  weve: 'we’ve',
+  youve: 'you’ve',
+  ive: 'I’ve',
+  thats: 'that’s',
+  whats: 'what’s',
+  heres: 'here’s',
+  alot: 'a lot',
+  aswell: 'as well',
+  incase: 'in case',
+};
+const RUN_TOGETHER = lazy(() =>
+  latin(String.raw`(?<![\p{L}\d’'#@./-])(?:${Object.keys(JOINED).join('|')})(?![\p{L}\d’'./-])`, 'gi'),
+);
+/** "dont miss it": the apostrophe that was left out, in the shape that the text uses. */
+const joined: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(RUN_TOGETHER())].flatMap(({ 0: found, index }): Change[] => {
+      const put = JOINED[found.toLowerCase()];
+      if (put === undefined) return [];
+      const written = text.includes('’') ? put : put.replace('’', "'");
+      return [{ start: index, end: index + found.length, text: /^[A-Z]/.test(found) ? capital(written) : written }];
+    });
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+const COMPARED = lazy(() =>
+  latin(
+    String.raw`(?<=(?<![\p{L}])(?:more|less|fewer|lower|higher|better|worse|bigger|smaller|larger|longer|shorter|earlier|later|faster|slower|cheaper|easier|harder|rather|other|older|younger|greater|sooner|warmer|colder)(?: \p{L}+){0,4} )then(?= (?:ever|before|those|expected|last|usual|\d|you (?:think|might)|we|in \d|any|a|an|the|most|half|their|our|previously|just|it|they)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** "bigger then ever" → "bigger than ever". */
+const than: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(COMPARED())].map(({ index }) => ({
+      start: index + 2,
+      end: index + 3,
+      text: 'a',
+    }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+const MANY = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[.!?,:;] |(?:and|but|because|that) )(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|these|those|our|the|all|most|many)\s(?:new |young |local |old )?(?:participants|people|children|volunteers|students|members|residents|users|visitors|families|parents|patients|tickets|places|spaces|plots|books|photos|videos|apples|eggs|lambs|trees|doors|shops|classes|workshops|events|results|changes|repairs|jobs|buses|trains|roads) )(?:was|is|has)(?= )`,
+  ),
+);
+const PLURAL: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have' };
+/** "1,204 participants was surveyed" → "… were surveyed". */
+const plural: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const match = MANY().exec(text);
+    const put = PLURAL[match?.[0].toLowerCase() ?? ''];
+    return match === null || put === undefined
+      ? undefined
+      : { changes: [{ start: match.index, end: match.index + match[0].length, text: put }] };
+  },
+};
+
+const ITS = lazy(() =>
+  latin(
+    String.raw`(?<![\p{L}’'])its(?= (?:back|here|time|free|easy|not|been|going to|now|a |an |the |so |very |really |all |about to|available|open|official|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING))`,
+    'gi',
+  ),
+);
+/** "its back" → "it’s back". */
+const itIs: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const sign = text.includes('’') ? '’' : "'";
+    const changes = [...text.matchAll(ITS())].flatMap(({ index }): Change[] =>
+      // "on its open side": the possessive stands behind a preposition or a verb.
+      /(?:^|[.!?,:;–-]\s|\b(?:and|but|because|so|when|if|that|think|know|hope|says?)\s)$/i.test(text.slice(0, index))
+        ? [{ start: index + 2, end: index + 2, text: sign }]
+        : [],
+    );
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** Slips, which are corrected with whatever else is done. */
+export const spelling: readonly Operation[] = [joined, than, plural, itIs];

@@ -1,0 +1,157 @@
+// French openings that only lead to what is said: who says it, a greeting, a frame for any text.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation } from '../wording.js';
+import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
+import { STANDS_ALONE } from './standing.js';
+
+const SAY = String.raw`(?:informer|annoncer|rappeler|faire (?:savoir|part)|apprendre|dire|signaler|confirmer|partager|préciser|indiquer|prévenir|aviser|notifier|communiquer|souligner|porter à (?:votre|leur) connaissance|faire remarquer|attirer (?:votre|leur) attention(?: sur)?)(?: (?:(?:du|sur le|le) fait|l[’']information selon laquelle))?`;
+const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|communiquons|confirmons|confirme|confirment|précise|précisons|précisent|indique|indiquons|indiquent|prévient|prévenons|préviennent|avise|avisons|avisent|notifie|notifions)`;
+const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos|l[’']ensemble de ses|l[’']ensemble des|tous ses|tous les) (?:chers )?(?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents|membres|voyageurs|citoyens|patients|spectateurs|bénévoles|étudiants|donateurs|partenaires|utilisateurs|fidèles)`;
+/** Readers who are only there to be informed. */
+const READERS = String.raw`(?:Les|Nos|Chers|L[’']ensemble des|Tous les) (?:habitants|habitantes et habitants|usagers|abonnés|adhérents|riverains|clients|visiteurs|parents(?: d[’']élèves)?|agents|voyageurs|administrés|citoyens|patients|familles|lecteurs|étudiants|automobilistes)(?: et (?:usagers|riverains|visiteurs|habitants))?(?: de (?:la commune|la ville|notre commune))?`;
+
+/** Openings that have no sender, up to "que". */
+const NO_SENDER = [
+  String.raw`Il (?:est|a été|convient|faut)(?: tout de même| également| aussi| toutefois)? (?:de (?:rappeler|noter|préciser|souligner|signaler|savoir)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|à souligner|important de (?:savoir|noter|rappeler|souligner|préciser)|utile de (?:savoir|rappeler|préciser)|bon de (?:savoir|rappeler|noter)|essentiel de (?:noter|rappeler|savoir)|intéressant de (?:noter|savoir)|nécessaire de rappeler)`,
+  String.raw`Il faut (?:savoir|noter|rappeler|préciser)`,
+  String.raw`(?:Bon )?[ÀA] (?:noter|savoir|signaler|souligner)(?: également| aussi)?`,
+  String.raw`(?:Sachez|Notez|Rappelez-vous|N[’']oubliez pas|Retenez)(?: bien| donc| également| également bien| toutefois)?`,
+  String.raw`(?:Veuillez|Merci de)(?: bien vouloir)? (?:noter|prendre note(?: du fait)?)`,
+  String.raw`(?:On|Chacun|Tout le monde) sait`,
+  String.raw`(?:Rappelons|Précisons|Soulignons|Notons|Signalons)(?: également| aussi| tout de même)?`,
+  String.raw`Force est de constater`,
+  String.raw`(?:Il|On) (?:s[’']avère|constate|observe|remarque)`,
+  String.raw`C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe|confirmons|confirme)`,
+  String.raw`${READERS} sont (?:donc |également )?(?:informés|avisés|prévenus|avertis)(?:·e·s|\(e\)s)?`,
+  String.raw`Vous êtes (?:donc )?informés`,
+  String.raw`(?:Nous|Je) (?:portons|porte) à votre connaissance(?: le fait)?`,
+  String.raw`(?:Nous|Je) (?:attirons|attire) votre attention sur le fait`,
+  String.raw`Par (?:la présente|ce message|ce tweet|ce post), (?:nous|je) vous (?:informons|informe|annonçons|annonce)`,
+  String.raw`(?:Juste|Un petit (?:mot|message|tweet|post)|Petit (?:mot|message|post)) pour vous (?:dire|informer|rappeler|signaler|annoncer)`,
+  String.raw`Ce (?:message|tweet|post) pour vous (?:dire|informer|rappeler|signaler|annoncer)`,
+];
+const LEAD_IN = lazy(() =>
+  latin(
+    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
+  ),
+);
+/** Greetings, and frames that fit any text. */
+const SMALL = [
+  String.raw`Pour (?:rappel|information|info|mémoire|votre information|faire suite à [^,]{3,30}|les retardataires|ceux qui l[’']auraient (?:raté|manqué))(?:,| :)`,
+  String.raw`(?:Petit |Dernier |Simple )?rappel(?: important| utile| du jour)? ?:`,
+  String.raw`(?:Petite |Dernière )?info(?:rmation)?(?: importante| pratique| du jour| utile| de dernière minute| flash)? ?:`,
+  String.raw`(?:Message|Annonce|Communiqué|Avis)(?: important| du jour)? ?:`,
+  String.raw`(?:Petite |Dernière |Grande |Super |Bonne |Excellente )?(?:actualité|actu|nouvelle|news|annonce)(?: du jour)? ?:`,
+  String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
+  String.raw`Comme (?:vous le savez(?: peut-être| sans doute| certainement| déjà)?|annoncé(?: récemment| précédemment)?|promis|prévu|convenu|vous (?:avez pu|pouvez) (?:le )?(?:voir|constater|lire)|on dit|dirait l[’']autre),`,
+  String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
+  String.raw`(?:Chers|Chères) [^.,:!?]{3,40},`,
+  String.raw`Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}|de plus en plus [^,]{3,20}),`,
+  String.raw`[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital|tout numérique)|de l[’'](?:IA|intelligence artificielle)|des réseaux sociaux|d[eu]s? [^,]{3,35}|de l[’'][^,]{3,30}|où [^,]{3,40}),`,
+  String.raw`(?:Aujourd[’']hui,? plus que jamais|Plus que jamais|Aujourd[’']hui plus qu[’']hier|De nos jours|[ÀA] l[’']heure actuelle|En cette période [^,]{3,30}|Par les temps qui courent|Vous le savez(?: bien| déjà)?|On le sait(?: tous)?|Nous le savons(?: tous)?|C[’']est bien connu|Il faut bien le dire|Inutile de le rappeler|Sans plus attendre|Sans plus tarder|Enfin|Ça y est|Et oui|Eh oui|Eh bien|Bon|Allez|Bref|Alors voilà|Voilà|En résumé|Pour faire court|Et si on vous disait tout),`,
+  String.raw`Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,`,
+  String.raw`Dans le cadre de l(?:[’']amélioration continue (?:de (?:nos|ses) [^\s,]+|du service)|a (?:modernisation|démarche qualité)(?: de [^,]{3,30})?),`,
+  String.raw`(?:C[’']est dans (?:ce (?:cadre|contexte)|cet esprit|cette (?:optique|logique|perspective)) que|C[’']est pourquoi,?|C[’']est la raison pour laquelle|C[’']est pour cela que) (?=(?:nous|notre|nos|la|le|les|on) )`,
+];
+const SMALL_LEAD_IN = lazy(() => latin(String.raw`^(?:${SMALL.join('|')})\s*(?=\S)`));
+const PLACE = lazy(
+  () =>
+    /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté d[^\s]+|[Oo]ffice de tourisme|[Mm]édiathèque|[Bb]ibliothèque|[Hh]ôpital|[Pp]réfecture|[Dd]épartement) (?:de |d[’']|du |des )(?:la )?(\p{Lu}[\p{L}-]*(?:[ ’']\p{Lu}[\p{L}-]*)*)/u,
+);
+/** Bodies that speak for a place, which alone is of interest. */
+const TOWN =
+  /(?:[Vv]ille|[Cc]ommune|[Mm]airie|[Mm]unicipalité|[Mm]étropole|[Cc]ommunauté|[Oo]ffice de tourisme|[Pp]réfecture|[Dd]épartement)/;
+/** Houses without which a sentence may be taken for one about another. */
+const HOUSE = lazy(
+  () =>
+    /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu,
+);
+
+/** The sender in front of the news, or undefined where it says nothing that the news does not. */
+function labelOf(sender: string, rest: string): string | undefined {
+  const who = sender.trim();
+  const place = PLACE().exec(who)?.[1];
+  if (place !== undefined && rest.includes(place)) return undefined;
+  if (place !== undefined && TOWN.test(who)) return place;
+  const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
+  if (noun === undefined || !(HOUSE().test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
+  const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
+  return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
+}
+
+const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s/i;
+const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
+const AND_THAT = / et (?:que |qu(?=[’']))/gu;
+
+/** The offset behind "que" or "qu’". */
+const behindThat = (text: string, length: number): number => length + (/^[’']/.test(text.slice(length)) ? 1 : 0);
+
+/** "La ville vous informe que la piscine ouvre" → "La piscine ouvre". */
+const leadIn: Operation = {
+  id: 'lead-in',
+  apply(sentence) {
+    const { text } = sentence;
+    const match = LEAD_IN().exec(text);
+    const from = match === null ? SMALL_LEAD_IN().exec(text)?.[0].length : behindThat(text, match[0].length);
+    if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
+    const rest = text.slice(from);
+    if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8 || isCode(rest)) return undefined;
+    // A second "que" would have lost its verb.
+    if (match !== null && / (?:ou|ni|mais) qu(?:e |[’'])/.test(rest)) return undefined;
+    if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;
+    const changes: Change[] = [dropOpening(sentence, from)];
+    if (match !== null) {
+      const moods = [...rest.matchAll(CONDITIONAL())];
+      const decided = /décidé/.test(match[0]);
+      // Reported in the past, the future stands in the conditional: "il a été décidé que le gymnase resterait ouvert".
+      if (moods.length > 1 || (moods.length === 1 && !decided)) return undefined;
+      for (const mood of moods) {
+        const at = from + mood.index + (mood[1] ?? '').length;
+        changes.push({ start: at, end: at + (mood[2] ?? '').length, text: mood[2] === 'rait' ? 'ra' : 'ront' });
+      }
+      const ands = [...rest.matchAll(AND_THAT)];
+      if (ands.length > 1) return undefined;
+      for (const and of ands) {
+        const start = from + and.index;
+        changes.push({ start, end: behindThat(text, start + and[0].length), text: ' et ' });
+      }
+    }
+    const sender = match?.groups?.['sender'] ?? '';
+    const name = PLACE().exec(sender)?.[1];
+    const label = labelOf(sender, rest);
+    // Who says it is where it is: "Trévallon : la piscine ouvre".
+    if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}\u00a0: ` };
+    changes.sort((a, b) => a.start - b.start);
+    // "Plus que jamais" and "N’oubliez pas que" deny nothing of what follows.
+    const denies = /jamais|n[’']oubliez pas/i.test(text.slice(0, from));
+    return { changes, ...(name !== undefined && { name }), ...(denies && { dropsNegation: true }) };
+  },
+};
+
+/** What leads in behind a frame of its own. */
+const DECIDED_THAT = lazy(() =>
+  latin(
+    String.raw`, (?:il (?:a été|est) (?:décidé|prévu|convenu|établi|rappelé|précisé)|(?:nous|je) (?:vous ${SAYS}|vous faisons savoir|(?:tenons|tiens|tenions) à vous ${SAY}|${IS_GLAD}vous ${SAY}|(?:souhaitons|souhaite|souhaiterions|voulons|voudrions) vous ${SAY})|(?:il (?:est important|convient|faut|est bon|est utile)(?: de)? (?:noter|savoir|rappeler|souligner|préciser))|(?:sachez|notez|veuillez noter|rappelons|merci de noter)) (?:que |qu(?=[’']))`,
+  ),
+);
+/** "Suite à …, il a été décidé que le gymnase resterait ouvert" → "Suite à …, le gymnase restera ouvert". */
+const decided: Operation = {
+  id: 'lead-in',
+  apply({ text }) {
+    const match = DECIDED_THAT().exec(text);
+    // "Pour comparer les prix, sachez que" would be left with another subject.
+    if (match === null || /^(?:pour|afin de|en vue de|avant de|si) /i.test(text)) return undefined;
+    const from = behindThat(text, match.index + match[0].length);
+    const moods = [...text.slice(from).matchAll(CONDITIONAL())];
+    if (moods.length > 1 || !STANDS_ALONE.test(text.slice(from))) return undefined;
+    const future = moods.map((mood) => {
+      const at = from + mood.index + (mood[1] ?? '').length;
+      return { start: at, end: at + (mood[2] ?? '').length, text: mood[2] === 'rait' ? 'ra' : 'ront' };
+    });
+    return { changes: [{ start: match.index, end: from, text: ', ' }, ...future] };
+  },
+};
+
+/** Lead-ins, the most certain first. */
+export const leadIns: readonly Operation[] = [leadIn, decided];

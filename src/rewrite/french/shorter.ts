@@ -1,0 +1,163 @@
+// French phrases that a shorter one says as well, whatever stands around them.
+import { phrase, shorter } from '../phrase.js';
+import type { Operation } from '../wording.js';
+
+const ANYWHERE = `
+au sujet du: sur le
+au sujet des: sur les
+au sujet de la: sur la
+au sujet de l': sur l'
+au sujet de notre: sur notre
+au sujet de nos: sur nos
+au sujet de votre: sur votre
+au sujet de vos: sur vos
+à l'attention des: pour les
+à l'attention de tous: pour tous
+à l'intention des: pour les
+à l'intention de tous: pour tous
+en faveur du: pour le
+en faveur des: pour les
+en faveur de la: pour la
+en faveur de l': pour l'
+à l'aide du: avec le
+à l'aide des: avec les
+à l'aide d'un: avec un
+à l'aide d'une: avec une
+à l'aide de notre: avec notre
+à l'aide de nos: avec nos
+au moyen du: avec le
+au moyen des: avec les
+au moyen d'un: avec un
+au moyen d'une: avec une
+au moyen de notre: avec notre
+entièrement gratuit: gratuit
+entièrement gratuite: gratuite
+entièrement gratuits: gratuits
+entièrement gratuites: gratuites
+est susceptible de: peut
+sont susceptibles de: peuvent
+est susceptible d': peut
+sont susceptibles d': peuvent
+est à même de: peut
+sont à même de: peuvent
+sommes à même de: pouvons
+a la possibilité de: peut
+ont la possibilité de: peuvent
+avons la possibilité de: pouvons
+auront la possibilité de: pourront
+aura la possibilité de: pourra
+aurez la possibilité de: pourrez
+a l'opportunité de: peut
+ont l'opportunité de: peuvent
+aurez l'opportunité de: pourrez
+est dans l'obligation de: doit
+sont dans l'obligation de: doivent
+sommes dans l'obligation de: devons
+êtes dans l'obligation de: devez
+serez dans l'obligation de: devrez
+tout au long de l'année: toute l'année
+tout au long de la semaine: toute la semaine
+tout au long de la journée: toute la journée
+tout au long de la soirée: toute la soirée
+tout au long de l'été: tout l'été
+tout au long du mois: tout le mois
+tout au long du week-end: tout le week-end
+tout au long du parcours: sur tout le parcours
+de manière régulière: régulièrement
+de façon régulière: régulièrement
+de manière gratuite: gratuitement
+de façon gratuite: gratuitement
+de manière automatique: automatiquement
+de façon automatique: automatiquement
+de manière efficace: efficacement
+de façon efficace: efficacement
+de manière durable: durablement
+de façon durable: durablement
+à titre gratuit: gratuitement
+à titre gracieux: gratuitement
+la plupart du temps: souvent
+dans la plupart des cas: souvent
+dans la majorité des cas: souvent
+à de nombreuses reprises: souvent
+à maintes reprises: souvent
+prenez contact avec: contactez
+entrez en contact avec: contactez
+prenez connaissance de: lisez
+faites l'acquisition d'un: achetez un
+faites l'acquisition d'une: achetez une
+faire l'acquisition d'un: acheter un
+faire l'acquisition d'une: acheter une
+fait l'acquisition d'un: achète un
+fait l'acquisition d'une: achète une
+nous mettons à votre disposition: nous vous proposons
+nous tenons à votre disposition: nous vous proposons
+met à votre disposition: vous propose
+mettent à votre disposition: vous proposent
+bien évidemment: évidemment
+et aussi également: et aussi
+ainsi qu'également: et aussi
+d'ici à la fin: d'ici la fin
+`;
+const BEFORE_FIGURES = `
+d'une durée de: de
+d'une durée totale de: de
+d'une capacité de: de
+d'une longueur de: de
+d'une superficie totale de: de
+d'une surface de: de
+d'un budget de: de
+d'un budget total de: de
+d'un poids de: de
+pour une durée de: pour
+pendant une durée de: pendant
+dans un délai de: sous
+dans un délai maximum de: sous
+dans un délai maximal de: sous
+au tarif de: à
+pour un montant de: pour
+pour un montant total de: pour
+`;
+const BEFORE_PLURALS = `
+un certain nombre de: plusieurs
+un certain nombre d': plusieurs
+un nombre important de: beaucoup de
+un grand nombre de: beaucoup de
+un très grand nombre de: beaucoup de
+une multitude de: beaucoup de
+une grande quantité de: beaucoup de
+`;
+
+/** Phrases in fewer words. */
+export const shorterPhrases: readonly Operation[] = [
+  shorter('plain-words', ANYWHERE),
+  shorter('plain-words', BEFORE_FIGURES, 'figure'),
+  shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L} )met(?<many>tent)? à (?:la )?disposition des (?<who>\p{L}+s(?: \p{L}+s)?) (?=(?:une?|des|deux|trois|\d+) )`,
+    ({ many = '', who = '' }) => `propose${many === '' ? '' : 'nt'} aux ${who} `,
+  ),
+  // "afin de pouvoir réserver" → "pour réserver".
+  phrase(
+    'plain-words',
+    String.raw`\b(?:afin de|pour|de manière à|de façon à|dans le but de) (?:pouvoir|être en mesure de|être à même de) (?=(?:l[ea]s? |l[’']|y |en |vous |nous )?\p{L}+(?:er|ir|re|oir)(?![\p{L}]))`,
+    'pour ',
+  ),
+  phrase(
+    'plain-words',
+    String.raw`\b(?:de manière|de façon) à (?=(?:l[ea]s? |l[’']|y |en |vous |nous )?\p{L}+(?:er|ir|re|oir)(?![\p{L}]))`,
+    'pour ',
+    { unless: () => /\bpour\b|(?:manière|façon) à (?:ce|être)/i },
+  ),
+  phrase(
+    'plain-words',
+    String.raw`(?<noun>(?<![\p{L}’'])(?!ce|cel|ceux|tou|rien|person|quelqu|chacun|seul)\p{L}{4,}),? qui (?:se trouvent?|se situent?|est situé|est située|sont situés|sont situées) (?=(?:à|au|aux|dans|en|sur|près|rue|place|derrière|devant|face|juste) )`,
+    '$<noun> ',
+    { unless: () => /\bc[’']est\b|ce sont|\by a\b/i },
+  ),
+  phrase(
+    'plain-words',
+    String.raw`(?<noun>(?:réunion|rencontre|assemblée|concertation|consultation|visite|séance)) qui s[’']est (?:tenue|déroulée) (?:le )?(?<when>hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`,
+    ({ noun = '', when = '' }) => `${noun} ${/^[ah]/i.test(when) ? 'd’' : 'de '}${when}`,
+  ),
+];

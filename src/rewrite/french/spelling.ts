@@ -1,0 +1,90 @@
+// Slips of French drafts that are certain from the words beside them.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import type { Change, Operation } from '../wording.js';
+
+/** Words that "a" does not follow as a verb. */
+const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|suite|face|quant|coucou|bonjour|bonsoir|salut|hello|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|ouvre|rouvre|ferme|commence|débute|début|départ|arrivée|fin|ouvert|ouverte|ouverts|fermé|fermée|invitation|réunion|concert|atelier|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
+/** Words and figures that "a" does not stand before as a verb. */
+const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes`;
+const NO_ACCENT = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= )|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** A subject of which "a" is the verb. */
+const HAS = lazy(() => latin(String.raw`(?:^|[\s’'])(?:il|elle|on|qui|y|ça|n[’']|l[’'])\s?$`));
+
+/** "Merci a la buvette", "ouvert a 6h30": the accent that was left out. */
+const accent: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(NO_ACCENT())].flatMap(({ index }): Change[] =>
+      HAS().test(text.slice(0, index)) ? [] : [{ start: index, end: index + 1, text: 'à' }],
+    );
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+const FEMININE = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[.!?:,] |(?:que|où|car|mais|et|donc|si) )(?:la|cette|une) (?!plupart|foule|majorité|moitié|personne)\p{L}{4,} (?:est|sera|était|a été|reste|restera|n[’']est|ne sera) (?:pas |plus |désormais |exceptionnellement |actuellement |de nouveau |enfin |toujours )?)(?<done>(?!été|côté|pré|gré|degré|santé|beauté|cité|qualité)\p{L}{2,}é)(?=(?:[\s,.!]|$)(?! (?:de|d[’']) \p{L}+é))`,
+  ),
+);
+/** "la boulangerie sera fermé" → "la boulangerie sera fermée". */
+const feminine: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const match = FEMININE().exec(text);
+    if (match === null) return undefined;
+    const end = match.index + match[0].length;
+    return { changes: [{ start: end, end, text: 'e' }] };
+  },
+};
+
+const TO_MANY = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[\s’'])(?:merci|bravo|félicitations|grâce|destiné|destinée|réservé|réservée|ouvert|ouverte|hommage|bienvenue) )au(?= (?:nombreux |nouveaux |jeunes |petits |grands |chers |\d+ )?(?:parents|bénévoles|élèves|habitants|enfants|joueurs|joueuses|partenaires|équipes|organisateurs|participants|commerçants|abonnés|adhérents|donateurs|artistes|auteurs|étudiants|agents|riverains|visiteurs|clients|lecteurs|supporters|enseignants|familles|seniors|adultes|débutants|filles|garçons|personnes|associations|entreprises)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** "merci au parents" → "merci aux parents". */
+const toMany: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(TO_MANY())].map(({ index }) => ({
+      start: index + 2,
+      end: index + 2,
+      text: 'x',
+    }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** Nouns of one gender that are often taken for the other, with the adjectives that stand behind them. */
+const SOLDES = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[\s’'(])soldes? )(?<wrong>exceptionnelles?|annuelles?|flottantes?|privées?|saisonnières?|monstrueuses?|géantes?)`,
+  ),
+);
+const MASCULINE: readonly (readonly [RegExp, string])[] = [
+  [/elle(s?)$/i, 'el$1'],
+  [/ère(s?)$/i, 'er$1'],
+  [/euses?$/i, 'eux'],
+  [/(t|é)e(s?)$/i, '$1$2'],
+];
+/** "Soldes exceptionnelles" → "Soldes exceptionnels". */
+const masculine: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const match = SOLDES().exec(text);
+    const wrong = match?.groups?.['wrong'] ?? '';
+    const ending = MASCULINE.find(([feminineEnding]) => feminineEnding.test(wrong));
+    if (match === null || ending === undefined) return undefined;
+    return { changes: [{ start: match.index, end: match.index + wrong.length, text: wrong.replace(...ending) }] };
+  },
+};
+
+/** Slips, which are corrected with whatever else is done. */
+export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine];
