@@ -105,7 +105,8 @@ export function withoutPassword(address: string): string {
   const url = new URL(address);
   url.password = '';
   // What is no option of ours may hold anything.
-  for (const name of [...url.searchParams.keys()]) if (!SHOWN_OPTIONS.has(name)) url.searchParams.delete(name);
+  const hidden = Array.from(url.searchParams.keys()).filter((name) => !SHOWN_OPTIONS.has(name));
+  for (const name of hidden) url.searchParams.delete(name);
   return url.href;
 }
 
