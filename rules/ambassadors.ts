@@ -1,4 +1,5 @@
 import { postName, weightWithLink, type Subject } from '#lint/subject.js';
+import { placeholdersIn } from '#lint/markup.js';
 import type { AmbassadorFacts } from '#lint/facts.js';
 import { defineRule } from '#lint/rule.js';
 import { POST_LIMIT } from '#tweet/weight.js';
@@ -53,6 +54,11 @@ export const ambassadors = defineRule({
       severity: 'warning',
       penalty: 2,
       text: '{handle} was asked {days|today|day ago|days ago}; wait at least {rest|day|days}',
+    },
+    template: {
+      severity: 'error',
+      penalty: 3,
+      text: 'the text for {handle} contains the placeholder “{text}”; write what it stands for',
     },
     optedOut: { severity: 'error', penalty: 7, text: '{handle} does not want to be asked' },
   },
@@ -110,6 +116,7 @@ export const ambassadors = defineRule({
         report.find('noText', { handle }, { share: 1 / people.length });
         continue;
       }
+      for (const mark of placeholdersIn(text)) report.find('template', { handle, text: mark });
       // They post from accounts of their own, whatever the user's may hold.
       const weighted = weightWithLink(text, subject);
       if (weighted > POST_LIMIT) {

@@ -342,6 +342,7 @@ export const fr: RulesTexts<typeof rules> = {
       nobody: 'la liste des relais est vide ; ajoutez des volontaires',
       noText: '{handle} n’a pas encore de texte ; écrivez-en un par personne',
       sameText: '{one} et {other} publieraient la même chose : X interdit les posts identiques coordonnés',
+      template: 'le texte de {handle} contient le champ à remplir « {text} » ; écrivez ce qu’il représente',
       tooLong: 'le texte pour {handle} compte {weighted} caractères, lien compris ; la limite est de {limit}',
       tired:
         'vous avez sollicité {handle} il y a {days|moins d’un jour|jour|jours} ; attendez au moins {rest|jour|jours}',

@@ -72,10 +72,8 @@ function proofread(
   const own = ownWords(subject);
   const isForeign = (word: string): boolean =>
     ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);
-  for (const { token, meant, kind } of misspellings(text, tokens, list, {
-    isOwn: (word) => own.has(word),
-    isForeign,
-  })) {
+  const isOwn = (word: string): boolean => own.has(word);
+  for (const { token, meant, kind } of misspellings(text, tokens, list, { isOwn, isForeign }, language)) {
     const isCapital = token.text !== token.text.toLowerCase();
     add(
       kind === 'capital' ? 'accent' : 'spelling',

@@ -85,6 +85,7 @@ export function misspellings(
   tokens: readonly Token[],
   own: WordList,
   { isOwn, isForeign }: KnownElsewhere,
+  language?: string,
 ): Misspelling[] {
   const found: Misspelling[] = [];
   tokens.forEach((token, index) => {
@@ -98,6 +99,8 @@ export function misspellings(
       return;
     }
     if (!isCandidate(token, text, isStart)) return;
+    // English writes accents in loan words only, and there on purpose: "café", "jalapeño".
+    if (language === 'en' && /[^a-z]/.test(word)) return;
     const classes = own.lookUp(word);
     if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
     const close = own.closeTo(word);
