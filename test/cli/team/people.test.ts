@@ -3,9 +3,7 @@ import { DRAFT, VARIANTS } from '../queue/world.js';
 import {
   as,
   expectOneLine,
-  keys,
   missing,
-  pathOf,
   queue,
   save,
   schedule,
@@ -94,18 +92,6 @@ describe.skipIf(missing !== undefined)('two people who share a queue', () => {
     expect((JSON.parse(stdout) as { now: string }).now).toBe(new Date(team.now).toISOString());
   });
 
-  it('name the queue in a profile of their own', async () => {
-    await schedule('bo', 1);
-    save('ada', 'tweetspan.config.json', '{}');
-    const config = { profiles: { work: { account: '@example_team', db: team.address } } };
-    save('ada', 'own.json', JSON.stringify(config));
-    const outcome = await as('ada', ['queue', '--profile', 'work', '--json'], {
-      env: { TWEETSPAN_DB: '', TWEETSPAN_CONFIG: pathOf('ada', 'own.json') },
-    });
-    // A profile names files of its machine: a server is named by the settings of a team.
-    expect(outcome.exitCode).not.toBe(70);
-  });
-
   it('take a person out for all: nothing that calls them goes out', async () => {
     save('ada', 'guide.md', 'Choisir son logement à Lyon, avec @voisine https://example.org/guide #Lyon\n');
     await signedInAs('ada', ['schedule', 'guide.md', '--mode', 'api', '--yes', '--reposts', '0', '--force']);
@@ -143,7 +129,6 @@ describe.skipIf(missing !== undefined)('two people who share a queue', () => {
     await Promise.all([signedInAs('ada', ['run', '--once']), signedInAs('bo', ['run', '--once'])]);
     await signedInAs('bo', ['run', '--once']);
     expect(sent()).toBe(1);
-    expect(Object.keys(keys())).toHaveLength(5);
   });
 
   it('read in one line what a reader may not', async () => {
