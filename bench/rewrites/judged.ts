@@ -15,7 +15,7 @@ const FOLDER = 'fixtures/judged';
 const NOW = Date.UTC(2026, 10, 29, 12);
 
 /** Parts that the rewriter was improved on, and parts that it was not. */
-export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning', 'rewrite/clumsy'] as const;
+export const TUNING = ['lint/tuning', 'pairs/tuning', 'rewrite/tuning', 'rewrite/clumsy', 'rewrite/plain'] as const;
 export const HELD_OUT = ['rewrite/held-out', 'rewrite/held-out-later'] as const;
 /** The name of a part: its file under `fixtures/judged`, without its ending. */
 export type Part = (typeof TUNING)[number] | (typeof HELD_OUT)[number];
@@ -51,6 +51,14 @@ export const readVerdicts = (): readonly RewriteVerdict[] =>
   existsSync(`${FOLDER}/rewrite/verdicts.json`)
     ? (readJson('rewrite/verdicts') as { readonly verdicts: readonly RewriteVerdict[] }).verdicts
     : [];
+
+/** The drafts of a part that have an obvious fault, by their ids: an editor would not leave them as they are. */
+export const readNeeds = (part: Part): ReadonlySet<string> => {
+  const { needs } = readJson('rewrite/verdicts') as {
+    readonly needs: readonly { readonly part: string; readonly ids: readonly string[] }[];
+  };
+  return new Set(needs.find((each) => each.part === part)?.ids);
+};
 
 interface Source {
   readonly id: string;

@@ -111,10 +111,19 @@ async function findServer(shell: Shell, db: string | undefined): Promise<string 
 export const isOnServer = async (shell: Shell, db: string | undefined): Promise<boolean> =>
   (await findServer(shell, db)) !== undefined;
 
-/** The team's queue, where a server's address is named; nothing of it is loaded otherwise. */
-async function openServer(shell: Shell, db: string | undefined, lockWait: number): Promise<Team | undefined> {
+/**
+ * The team's queue, where a server's address is named; nothing of it is loaded otherwise. It is not connected to yet.
+ * @param migrates whether a schema that is older is brought up to date.
+ */
+export async function openServer(
+  shell: Shell,
+  db: string | undefined,
+  { lockWait, migrates = true }: { readonly lockWait: number; readonly migrates?: boolean },
+): Promise<Team | undefined> {
   const address = await findServer(shell, db);
-  return address === undefined ? undefined : (await import('./team.js')).openTeam(shell, address, { lockWait });
+  return address === undefined
+    ? undefined
+    : (await import('./team.js')).openTeam(shell, address, { lockWait, migrates });
 }
 
 /**
@@ -126,7 +135,7 @@ export async function openHistory(shell: Shell, flags: HistoryFlags): Promise<Op
   const file = databaseFile(shell, db);
   const busyTimeout = readLockWait(shell, lockWait);
   const options = { nodeVersion: shell.nodeVersion, busyTimeout, durable };
-  const team = await openServer(shell, db, busyTimeout);
+  const team = await openServer(shell, db, { lockWait: busyTimeout });
   const isThere = existsSync(file);
   if (readonly && !isThere) {
     if (team === undefined || !queueOnly) throw new StoreError('no-history', { file });

@@ -9,7 +9,7 @@ import {
   type AccountDecay,
 } from '#campaign/account.js';
 import { postsInWeek } from '#campaign/rhythm.js';
-import { estimateHours, type HoursEstimate } from '#timing/hours/hours.js';
+import { estimateHours, learnHabit, type HoursEstimate } from '#timing/hours/hours.js';
 import { priorFor } from '#timing/hours/prior.js';
 import { METRICS, usablePosts, type Metric, type UsablePosts } from '#timing/hours/usable-posts.js';
 import type { WallWindow } from '#timing/clock/slots.js';
@@ -57,7 +57,7 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
   const fresh = new Map<string, string>();
   const keyOf = (name: string): string => `${TWEETSPAN_VERSION}:${EDITION}:${name}`;
   const known = <T>(name: string): { readonly value: T } | undefined => {
-    const text = learned.read(keyOf(name));
+    const text = fresh.get(keyOf(name)) ?? learned.read(keyOf(name));
     if (text === undefined) return undefined;
     const { at, value } = JSON.parse(text) as { readonly at: number; readonly value: T };
     return now >= at && now - at < KEPT ? { value } : undefined;
@@ -74,6 +74,9 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
   const hours = ({ zone, seed, metric, window }: HoursQuery): LearnedHours =>
     recallNow(JSON.stringify(['hours', zone, seed, metric ?? '', window ?? '']), () => {
       const usable = usablePosts(metric === 'visits' ? visitedPosts(timing.visitedPosts()) : posts(), now, metric);
+      // The same posts, whether their count was named or is the one that most of them have.
+      if (metric === undefined && usable.metric !== undefined)
+        return hours({ zone, seed, window, metric: usable.metric });
       return {
         metric: usable.metric,
         leftOut: usable.leftOut,
@@ -91,8 +94,7 @@ export function learnFrom({ timing, learned }: OpenHistory, now: number): Learne
     hours,
     decay: () =>
       recallNow('decay', () => {
-        // The level of the account's own time does not hang on the zone.
-        const { habit } = hours({ zone: 'UTC', seed: 1, metric: 'reactions' }).estimate;
+        const habit = learnHabit(usablePosts(posts(), now, 'reactions').posts);
         return {
           ...learnAccountDecay(timing.observedPosts(DECAY_SAMPLE), now),
           spread: learnSpreadOfLinks(timing.linkedPosts(now - SPREAD_PERIOD), habit),

@@ -5,7 +5,7 @@ import type { Locale } from '#base/locale.js';
 import { profileSentences } from '#locale/profile.js';
 import { KEY_VARIABLES } from '#x/auth/secret-store.js';
 import { loadOwnConfig } from './config-file.js';
-import { databaseFile, isServerAddress } from './options/common.js';
+import { databaseFile, isServerAddress, withoutPassword } from './options/common.js';
 import { namedProfile } from './profile-choice.js';
 import type { Profile, Shell } from './shell.js';
 import { EXIT, UserError } from './user-error.js';
@@ -39,12 +39,15 @@ export async function readProfiles(
   return { profiles, usual: config.profile };
 }
 
+/** A path as it is, an address without its password. */
+const shownPlace = (place: string): string => (isServerAddress(place) ? withoutPassword(place) : place);
+
 /** @throws UserError when two profiles name one file: one would post with the keys, or into the history, of the other. */
 function assertApart(profiles: readonly Profile[], key: 'database' | 'credentials'): void {
   for (const [index, one] of profiles.entries()) {
     const other = profiles.slice(index + 1).find((each) => each[key] === one[key]);
     if (other === undefined) continue;
-    throw new UserError((locale) => profileSentences(locale).shared(one.name, other.name, key, one[key]));
+    throw new UserError((locale) => profileSentences(locale).shared(one.name, other.name, key, shownPlace(one[key])));
   }
 }
 
@@ -93,7 +96,7 @@ export const profileLine = (
   const unused = KEY_VARIABLES.filter((name) => (outer[name] ?? '') !== '' && env[name] === undefined);
   const sentences = profileSentences(locale);
   return [
-    sentences.inUse(profile.name, profile.account, profile.database),
+    sentences.inUse(profile.name, profile.account, shownPlace(profile.database)),
     ...(unused.length === 0 ? [] : [sentences.keysUnused(unused)]),
   ];
 };

@@ -10,6 +10,7 @@ import type { QueueHistory, QueueStore, SpendingReader } from '#queue/ports.js';
 import { parseServerAddress } from '#store/postgres/address.js';
 import { createServerConnection } from '#store/postgres/connection.js';
 import { createServerHistory, createServerSteps } from '#store/postgres/history.js';
+import type { ServerHealth } from '#store/postgres/health.js';
 import type { Self } from '#store/postgres/rows.js';
 import { createServerSharing, type Sharing } from '#store/postgres/sharing.js';
 import { createServerStore } from '#store/postgres/store.js';
@@ -28,6 +29,8 @@ export interface Team extends Sharing {
   readonly history: QueueHistory;
   readonly spendings: SpendingReader;
   readonly store: TeamStore;
+  /** Looks at the server, which is left as it is. */
+  health(): Promise<ServerHealth>;
   /** Takes the whole queue out, or brings one in. */
   openCopies(): Promise<CopyStore>;
   /** The server's clock, ms UTC, as far as the last call knows it; `seeClock` looks at it first. */
@@ -77,6 +80,7 @@ export async function openTeam(
     steps: createServerSteps(connection, self),
     history: createServerHistory(connection, linksInText),
     store,
+    health: async () => (await import('#store/postgres/health.js')).readServerHealth(connection),
     openCopies: async () => (await import('#store/postgres/copy.js')).createServerCopies(connection, self),
     ...createServerSharing(connection),
     now: () => shell.now() + connection.lastAhead(),

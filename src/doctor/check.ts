@@ -13,6 +13,10 @@ export const HEALTH_IDS = [
   'native',
   'database',
   'disk',
+  'server',
+  'server-role',
+  'server-clock',
+  'server-media',
   'account',
   'credentials',
   'scopes',
@@ -72,6 +76,22 @@ export interface FindingData extends Record<
   readonly 'network-disk': OfFile & { readonly system: string };
   readonly 'synced-folder': OfFile & { readonly service: string };
   readonly 'little-space': OfFile & { readonly freeBytes: number };
+  readonly 'server-open': {
+    readonly place: string;
+    readonly version: string;
+    readonly schema: number;
+    readonly isEncrypted: boolean;
+  };
+  /** `problem` is that of the store, with the data of its sentence. */
+  readonly 'server-unusable': { readonly place: string; readonly problem: StoreProblem; readonly problemData: object };
+  readonly 'server-unencrypted': { readonly place: string };
+  readonly 'server-replaced': { readonly place: string };
+  readonly 'server-worked-on-by': { readonly role: 'owner' | 'worker' };
+  readonly 'server-read-by': Nothing;
+  readonly 'server-clock-same': Nothing;
+  /** `ahead`: how far this machine is ahead of the server, negative where it is behind. */
+  readonly 'server-clock-differs': { readonly ahead: number };
+  readonly 'server-media': { readonly files: number; readonly bytes: number };
   readonly 'no-posts': Nothing;
   readonly 'history-of': {
     readonly handles: readonly string[];
@@ -124,6 +144,10 @@ export interface FindingData extends Record<
     readonly host: string;
     readonly version: string;
     readonly age: number;
+    /** Whose it is, where several share the queue. */
+    readonly person?: string;
+    /** Since when it is the one that posts; null while it stands by, missing where nobody shares the queue. */
+    readonly postingSince?: string | null;
   };
   readonly 'worker-of-other-version': { readonly worker: string; readonly program: string };
   readonly 'cron-runs': Nothing;
@@ -172,6 +196,10 @@ export interface RemedyData {
   readonly 'free-space': Nothing;
   readonly 'check-folder': Nothing;
   readonly 'use-local-disk': Nothing;
+  readonly 'encrypt-connection': Nothing;
+  readonly 'look-again': Nothing;
+  readonly 'resumes-once-read': Nothing;
+  readonly 'adopt-queue': Nothing;
   readonly 'leave-synced-folder': Nothing;
   readonly 'sign-in': Nothing;
   readonly 'sign-in-again': Nothing;

@@ -3,6 +3,7 @@ import type { ItemMode, ItemState } from '#queue/item.js';
 import type { Caps, Pause, Worker } from '#queue/ports.js';
 import type { StopCode } from '#queue/x-port.js';
 import type { StoreProblem } from '#store/errors.js';
+import type { ServerHealth } from '#store/postgres/health.js';
 import type { Place, XFault } from '#x/auth/fault.js';
 
 /** All that `doctor` knows of a machine and of what tweetspan keeps there. */
@@ -15,6 +16,8 @@ export interface HealthFacts {
   readonly price: number;
   readonly native: NativeFacts;
   readonly database: DatabaseFacts;
+  /** The server that holds the queue; undefined where the file does. */
+  readonly server?: ServerFacts | undefined;
   /** Undefined where the database cannot be read, or is not there yet. */
   readonly history: HistoryFacts | undefined;
   readonly credentials: CredentialFacts;
@@ -53,6 +56,11 @@ export interface DatabaseFacts {
         readonly version?: { readonly found: number; readonly present: number };
       };
 }
+
+/** The server that a team keeps its queue on, by its address without password. */
+export type ServerFacts =
+  | ({ readonly kind: 'open'; readonly place: string; readonly isLocal: boolean } & ServerHealth)
+  | { readonly kind: 'fault'; readonly place: string; readonly problem: StoreProblem; readonly data: object };
 
 /** Of the file system that holds the history, or will. */
 export interface DiskFacts {

@@ -3,6 +3,7 @@ import type { HealthCheck } from './check.js';
 import { credentialChecks } from './credentials.js';
 import { daemonChecks, queueChecks } from './queue.js';
 import { accountCheck, databaseChecks, clockCheck, desktopChecks, programChecks, zoneChecks } from './machine.js';
+import { serverChecks } from './server.js';
 import type { HealthFacts } from './facts.js';
 
 /**
@@ -12,6 +13,7 @@ import type { HealthFacts } from './facts.js';
 export const checkHealth = (facts: HealthFacts): readonly HealthCheck[] => [
   ...programChecks(facts),
   ...databaseChecks(facts.database),
+  ...(facts.server === undefined ? [] : serverChecks(facts.server)),
   ...(facts.history === undefined ? [] : [accountCheck(facts.history, facts.now)]),
   ...credentialChecks(facts),
   ...(isClockKnown(facts) ? [clockCheck(facts.clock, facts.now, facts.price)] : []),

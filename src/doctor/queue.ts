@@ -51,7 +51,9 @@ function pauseCheck({ code, detail, since, until }: NonNullable<QueueFacts['paus
       data: { until: toInstant(until) },
     });
   }
-  return check('pause', code === 'by-hand' ? 'warning' : 'problem', 'queue-paused', data, advise('resume-queue'));
+  const status = code === 'by-hand' || code === 'imported' || code === 'handed-over' ? 'warning' : 'problem';
+  const isElsewhere = code === 'handed-over' || code === 'copied';
+  return check('pause', status, 'queue-paused', data, advise(isElsewhere ? 'adopt-queue' : 'resume-queue'));
 }
 
 type WaitingCode = Extract<FindingCode, `items-${string}`>;
@@ -76,11 +78,11 @@ export const findAlive = ({ workers, ended = [] }: Pick<DaemonFacts, 'workers' |
   workers.filter((worker) => isWorking(worker, { within: ALIVE, hasEnded: (owner) => ended.includes(owner) }));
 
 /** Whether something works on the queue, and the service that would. */
-export function daemonChecks({ daemon, queue, version, now }: HealthFacts): readonly HealthCheck[] {
+export function daemonChecks({ daemon, queue, server, version, now }: HealthFacts): readonly HealthCheck[] {
   const alive = findAlive(daemon);
   const isRun = alive.length > 0 || daemon.inCrontab === true;
   return [
-    ...alive.flatMap((worker) => aliveChecks(worker, version, now)),
+    ...alive.flatMap((worker) => aliveChecks(worker, { version, now, isShared: server !== undefined })),
     ...(alive.length > 0 || queue === undefined ? [] : [idleCheck(daemon, queue.counts.planned ?? 0)]),
     serviceCheck(daemon.service, isRun),
     ...serviceFileChecks(daemon.service),
@@ -88,12 +90,18 @@ export function daemonChecks({ daemon, queue, version, now }: HealthFacts): read
 }
 
 function aliveChecks(
-  { pid, host, startedAt, version: worker }: Worker,
-  version: string,
-  now: number,
+  { pid, host, startedAt, version: worker, person, leadsSince }: Worker,
+  { version, now, isShared }: { readonly version: string; readonly now: number; readonly isShared: boolean },
 ): readonly HealthCheck[] {
   const age = Math.max(0, now - startedAt);
-  const running = check('daemon', 'ok', 'worker-runs', { pid, host, version: worker, age });
+  const running = check('daemon', 'ok', 'worker-runs', {
+    pid,
+    host,
+    version: worker,
+    age,
+    ...(person !== undefined && { person }),
+    ...(isShared && { postingSince: leadsSince === undefined ? null : toInstant(leadsSince) }),
+  });
   if (worker === version) return [running];
   const data = { worker, program: version };
   return [running, check('daemon-version', 'note', 'worker-of-other-version', data, advise('restart-worker'))];

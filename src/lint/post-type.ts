@@ -10,6 +10,11 @@ const WARNINGS = [
   'flood warning',
   'storm warning',
   'tornado warning',
+  'red warning',
+  'amber warning',
+  'yellow warning',
+  'weather warning',
+  'severe weather',
 ];
 const NO_LETTER = /^[^a-zà-ÿœ]*/;
 const LETTER = /^[a-zà-ÿœ]/;

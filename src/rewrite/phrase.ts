@@ -63,6 +63,8 @@ export function phrase(
   };
 }
 
+/** Least letters of all sentences behind one that goes, where the next is a short one. */
+const LEAST_BEHIND = 60;
 /** Least letters of the sentence behind one that goes. */
 const LEAST_NEXT = 40;
 
@@ -80,11 +82,11 @@ export function dropped(
   return {
     id,
     apply(sentence) {
-      const { text, next, isFirst } = sentence;
+      const { text, next, isFirst, behind } = sentence;
       if (isFirst ? where === 'behind' : where === 'first') return undefined;
       // In small letters it goes on with a sentence.
       if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
-      if (isFirst && (next.length < LEAST_NEXT || leans().test(next))) return undefined;
+      if (isFirst && ((next.length < LEAST_NEXT && behind < LEAST_BEHIND) || leans().test(next))) return undefined;
       return {
         changes: [dropSentence(sentence, 1)],
         ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),

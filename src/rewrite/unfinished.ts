@@ -11,7 +11,7 @@ const MINOR: ReadonlySet<string> = new Set(
 );
 /** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season'.split(' '),
+  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season padding'.split(' '),
 );
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
@@ -46,15 +46,24 @@ const LEFT: Readonly<Record<Rewording, ReadonlySet<string>>> = {
   behindOpening: new Set([...OF_OPENING, ...OF_FACT]),
 };
 
+const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Whether a fault is left with which nobody would post a text, whatever else was made better of what was written. */
 export function isUnfinished(text: string, written: string, report: LintReport, rewording: Rewording): boolean {
   // A list, or a heading, is laid out by its author.
   if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
   if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return true;
+  // One cliché is the author's taste; more are a text that says little.
+  const cliches = report.findings.filter(({ messageId }) => messageId === 'cliche').length;
+  const keepsCliche = rewording === 'whole' && cliches === 1;
   return report.findings.some(
     ({ rule, messageId, severity, data, span }) =>
+      // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
+      !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
+      !(messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()) &&
       !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
       !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
+      !(messageId === 'cliche' && keepsCliche) &&
       severity !== 'info' &&
       TEXT_RULES.has(rule) &&
       !MINOR.has(messageId) &&

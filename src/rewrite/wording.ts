@@ -16,7 +16,9 @@ export interface Sentence {
   readonly isLast: boolean;
   /** The sentence behind it, or nothing. */
   readonly next: string;
-  /** Whether a link stands right behind it. */
+  /** Letters of all sentences behind it. */
+  readonly behind: number;
+  /** Whether a link stands right behind it, which ends what it says. */
   readonly leadsToLink: boolean;
   /** The tags of the draft in lower case, without their sign. */
   readonly tags: readonly string[];
@@ -52,7 +54,10 @@ export interface Operation {
 }
 
 const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env|i\.e|e\.g|cf|p\. ?ex|c\.-à-d)\.$/;
-const SENTENCE_END = lazy(() => /[.!?…]+[)»”"]?(?=\s)|\n+/gu);
+/** A sentence ends with its sign, its line, or an emoji before a capital. */
+const SENTENCE_END = lazy(
+  () => /[.!?…]+[)»”"]?(?=\s)|\n+|(?<=\p{Ll} )\p{Extended_Pictographic}\ufe0f?(?=\s+[«“"]?\p{Lu})/gu,
+);
 const OPENING_LETTER = lazy(() => /[\p{L}\p{N}«“"(]/u);
 
 const plainBlanks = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -75,7 +80,11 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       const opening = text.slice(start, end).search(OPENING_LETTER());
       if (opening >= 0) {
         const trimmed = start + text.slice(start, end).trimEnd().length;
-        found.push({ start: start + opening, end: trimmed, leadsToLink: end === until && to < text.length });
+        found.push({
+          start: start + opening,
+          end: trimmed,
+          leadsToLink: text.slice(end, until).trim() === '' && to < text.length,
+        });
       }
       start = end;
     }
@@ -88,7 +97,9 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       isFirst: index === 0,
       isLast: after === undefined,
       next: after === undefined ? '' : plainBlanks(text.slice(after.start, after.end)),
-      leadsToLink,
+      behind: found.slice(index + 1).reduce((sum, each) => sum + each.end - each.start, 0),
+      // "… à l’adresse https://… ou par courrier" goes on behind its link.
+      leadsToLink: leadsToLink && !/^\p{Ll}/u.test(after === undefined ? '' : text.slice(after.start, after.end)),
       tags,
     };
   });

@@ -1,5 +1,5 @@
 // A way to a server that can be cut, in whole or at the end of a transaction: before COMMIT reaches it, or before its answer
-// returns. It also counts what the server undoes.
+// returns. It also counts what the server refuses.
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -17,12 +17,12 @@ export async function startCutter(port: number) {
   let cut: { readonly how: Cut; readonly isNow: () => boolean } | undefined;
   let cuts = 0;
   let isSerial = false;
-  const undone = new Map<string, number>();
+  const errors = new Map<string, number>();
   const sockets = new Set<Socket>();
-  const countUndone = (chunk: Buffer): void => {
+  const countErrors = (chunk: Buffer): void => {
     // The code of an error stands behind a C in its answer.
-    for (const code of ['40001', '40P01']) {
-      if (chunk.includes(`C${code}\0`)) undone.set(code, (undone.get(code) ?? 0) + 1);
+    for (const code of ['40001', '40P01', '53100']) {
+      if (chunk.includes(`C${code}\0`)) errors.set(code, (errors.get(code) ?? 0) + 1);
     }
   };
   const server = createServer((near) => {
@@ -53,7 +53,7 @@ export async function startCutter(port: number) {
     far.on('data', (chunk: Buffer) => {
       // The server has committed when its answer comes; nobody hears of it.
       if (isCutting) return end();
-      countUndone(chunk);
+      countErrors(chunk);
       near.write(chunk);
     });
   }).listen(0, '127.0.0.1');
@@ -73,8 +73,8 @@ export async function startCutter(port: number) {
     cuts: (): number => cuts,
     /** Has transactions of workers be serializable: the server undoes some of those that meet. */
     beSerial: (is: boolean): void => void (isSerial = is),
-    /** How many errors of a code went through: `40001` or `40P01`. */
-    undone: (code: string): number => undone.get(code) ?? 0,
+    /** How many errors of a code went through: `40001`, `40P01` or `53100`. */
+    errors: (code: string): number => errors.get(code) ?? 0,
     close(): void {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -112,9 +112,9 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
         cutter.beSerial(true);
         const ends = await trial.rounds({
           round: async () => void (await allEnded([...startTwo(), ...startTwo(), ...startTwo()])),
-          goOn: () => cutter.undone('40001') < times(50, 1),
+          goOn: () => cutter.errors('40001') < times(50, 1),
         });
-        await expectSound('real serialization failures, 6 at once', cutter.undone('40001'), ends);
+        await expectSound('real serialization failures, 6 at once', cutter.errors('40001'), ends);
       }),
     1_200_000,
   );
@@ -154,9 +154,9 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
             await allEnded([...startTwo(), ...startTwo()]);
             await end();
           },
-          goOn: () => cutter.undone('40P01') < times(50, 1),
+          goOn: () => cutter.errors('40P01') < times(50, 1),
         });
-        await expectSound('real deadlocks, 4 at once', cutter.undone('40P01'), ends);
+        await expectSound('real deadlocks, 4 at once', cutter.errors('40P01'), ends);
         await trial.place.sql('ALTER ROLE postgres RESET deadlock_timeout');
       }),
     1_200_000,
@@ -164,51 +164,52 @@ describe.skipIf('missing' in findPostgres())('workers of a team', () => {
 
   it.skipIf(!mayMount || !IS_FULL)(
     'whose server has no room left, post nothing twice',
-    async () => {
-      const { server, place, account } = trial;
-      const disk = mkdtempSync(join(server.folder, 'disk-'));
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', disk]);
-      const { uid, gid } = statSync(server.data);
-      chownSync(disk, uid, gid);
-      const filler = join(disk, 'filler');
-      let fills = 0;
-      const fill = (): void => {
-        if (existsSync(filler)) return;
-        fills += 1;
-        const bytes = Buffer.alloc(4096);
+    () =>
+      throughCutter(trial, async (cutter) => {
+        const { server, place, account } = trial;
+        const disk = mkdtempSync(join(server.folder, 'disk-'));
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', disk]);
+        const { uid, gid } = statSync(server.data);
+        chownSync(disk, uid, gid);
+        const filler = join(disk, 'filler');
+        const fill = (): void => {
+          if (existsSync(filler)) return;
+          const bytes = Buffer.alloc(4096);
+          try {
+            for (;;) writeFileSync(filler, bytes, { flag: 'a' });
+          } catch {
+            // Full.
+          }
+        };
         try {
-          for (;;) writeFileSync(filler, bytes, { flag: 'a' });
-        } catch {
-          // Full.
+          await place.sql(`CREATE TABLESPACE small LOCATION '${disk}'`);
+          place.keepIn('TABLESPACE small');
+          const ends = await trial.rounds({
+            round: async (turn) => {
+              if (turn % 3 === 0) fill();
+              else if (turn % 3 === 1) account.onAccept(fill);
+              const workers = [...startTwo(), account.start()];
+              if (turn % 3 === 2) {
+                await after(400 + 1200 * chance());
+                fill();
+              }
+              await allEnded(workers);
+              account.onAccept();
+              rmSync(filler, { force: true });
+            },
+            goOn: (turn) => turn < 24,
+          });
+          await expectSound('no room left on the server', cutter.errors('53100'), ends);
+          // Workers met it, and not only a disk that nobody wrote to.
+          expect(cutter.errors('53100')).toBeGreaterThan(0);
+        } finally {
+          rmSync(filler, { force: true });
+          place.keepIn('');
+          await account.clear();
+          await place.sql('DROP TABLESPACE small').catch(() => undefined);
+          execFileSync('umount', ['-l', disk]);
         }
-      };
-      try {
-        await place.sql(`CREATE TABLESPACE small LOCATION '${disk}'`);
-        place.keepIn('TABLESPACE small');
-        const ends = await trial.rounds({
-          round: async (turn) => {
-            if (turn % 3 === 0) fill();
-            else if (turn % 3 === 1) account.onAccept(fill);
-            const workers = [...startTwo(), account.start()];
-            if (turn % 3 === 2) {
-              await after(400 + 1200 * chance());
-              fill();
-            }
-            await allEnded(workers);
-            account.onAccept();
-            rmSync(filler, { force: true });
-          },
-          goOn: (turn) => turn < 24,
-        });
-        await expectSound('no room left on the server', fills, ends);
-      } finally {
-        rmSync(filler, { force: true });
-        place.keepIn('');
-        await account.clear();
-        await place.sql('DROP TABLESPACE small').catch(() => undefined);
-        execFileSync('umount', ['-l', disk]);
-      }
-    },
+      }),
     1_200_000,
   );
 

@@ -16,12 +16,14 @@ import type { Shell } from '../shell.js';
 /** What the file of the history holds. Only `database` is there where it cannot be read, or there is none. */
 export interface DatabaseLook {
   readonly database: DatabaseFacts;
-  readonly inside?: {
-    readonly history: HistoryFacts;
-    readonly queue: QueueFacts;
-    readonly workers: readonly Worker[];
-    readonly facts: Readonly<Record<'skew' | 'zoneRules' | 'account', string | undefined>>;
-  };
+  readonly inside?: { readonly history: HistoryFacts } & QueueLook;
+}
+
+/** A queue and what works on it, wherever it is kept. */
+export interface QueueLook {
+  readonly queue: QueueFacts;
+  readonly workers: readonly Worker[];
+  readonly facts: Readonly<Record<'skew' | 'zoneRules' | 'account', string | undefined>>;
 }
 
 /** How long a lock is waited for, ms: one that outlasts it is worth reporting. @source own choice */
@@ -71,15 +73,20 @@ async function inspectContents(database: Database, shell: Shell): Promise<NonNul
   const store: QueueStore = createQueueStore(database);
   return {
     history: { account: reader.account(), posts, ...(last !== undefined && { newest: last }) },
-    queue: await readQueueFacts(store, shell.now()),
-    workers: await store.workers(shell.now()),
-    facts: {
-      skew: await store.fact('clock-skew'),
-      zoneRules: await store.fact('zone-rules'),
-      account: await store.fact('account'),
-    },
+    ...(await lookAtQueue(store, shell.now())),
   };
 }
+
+/** Looks at a queue. @param now ms UTC, by the clock that it goes by. */
+export const lookAtQueue = async (store: QueueStore, now: number): Promise<QueueLook> => ({
+  queue: await readQueueFacts(store, now),
+  workers: await store.workers(now),
+  facts: {
+    skew: await store.fact('clock-skew'),
+    zoneRules: await store.fact('zone-rules'),
+    account: await store.fact('account'),
+  },
+});
 
 async function classifyFault(
   error: unknown,

@@ -6,6 +6,7 @@ import { isZone } from '#base/time-zone.js';
 import type {
   ClockFacts,
   CredentialFacts,
+  DatabaseFacts,
   DaemonFacts,
   DesktopFacts,
   HealthFacts,
@@ -28,7 +29,8 @@ import { crontabLine, serviceFacts } from '../service/find-manager.js';
 import type { Shell } from '../shell.js';
 import { EXIT, userMessage } from '../user-error.js';
 import { openClient } from '../wiring.js';
-import { lookAtDatabase, type DatabaseLook } from './database.js';
+import { lookAtDatabase, type QueueLook } from './database.js';
+import { lookAtServer } from './server.js';
 import { writeNotice } from '../notice.js';
 
 /** What facts are gathered with. */
@@ -40,17 +42,23 @@ export interface GatherFlags {
 
 /** Gathers all that the doctor judges. Changes nothing, and contacts X only with `online`. */
 export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFlags): Promise<HealthFacts> {
-  const now = shell.now();
   const price = PRICES.user;
-  const [native, look, kept, desktop, service] = await Promise.all([
+  const [native, look, shared, kept, desktop, service] = await Promise.all([
     probeEngine(shell.nodeVersion),
     lookAtDatabase(shell, databaseFile(shell, db)),
+    lookAtServer(shell, db),
     inspectCredentials(shell),
     inspectDesktop(shell, await hasOwnCommand(shell)),
     serviceFacts(shell, locale),
   ]);
-  const onlineLook = online === true ? await lookOnline(shell, { db, price, locale }, look, kept) : undefined;
-  const { database, inside } = look;
+  // The queue of a team is not the one in the file.
+  const inside = shared === undefined ? look.inside : shared.inside;
+  const onlineLook =
+    online === true
+      ? await lookOnline(shell, { db, price, locale }, { database: look.database, inside }, kept)
+      : undefined;
+  const { database } = look;
+  const now = shared?.now ?? shell.now();
   const workers = inside?.workers ?? [];
   const ended = endedWorkers(workers, shell);
   const isIdle = findAlive({ workers, ended }).length === 0;
@@ -68,7 +76,8 @@ export async function gatherFacts(shell: Shell, { db, online, locale }: GatherFl
     price,
     native,
     database,
-    history: inside?.history,
+    ...(shared !== undefined && { server: shared.server }),
+    history: look.inside?.history,
     credentials: withAccount(kept, onlineLook, inside),
     clock: readClockFacts(onlineLook, inside, now),
     zone: readZoneFacts(shell, inside?.facts.zoneRules),
@@ -92,7 +101,7 @@ async function hasOwnCommand(shell: Shell): Promise<boolean> {
 function withAccount(
   kept: CredentialFacts,
   onlineLook: OnlineLook | undefined,
-  inside: DatabaseLook['inside'],
+  inside: QueueLook | undefined,
 ): CredentialFacts {
   if (kept.kind !== 'oauth1' && kept.kind !== 'oauth2') return kept;
   const account = onlineLook?.account ?? kept.account ?? accountIn(inside?.facts.account);
@@ -104,7 +113,7 @@ function accountIn(fact: string | undefined): { readonly id: string; readonly ha
 }
 
 /** The comparison of clocks that was made last: `<ms that X is ahead> <when, ms UTC>`. */
-function readClockFacts(onlineLook: OnlineLook | undefined, inside: DatabaseLook['inside'], now: number): ClockFacts {
+function readClockFacts(onlineLook: OnlineLook | undefined, inside: QueueLook | undefined, now: number): ClockFacts {
   if (onlineLook?.skew !== undefined) return { seen: { skew: onlineLook.skew, at: now } };
   const [skew = NaN, at = NaN] = (inside?.facts.skew ?? '').split(' ').map(Number);
   return { seen: Number.isFinite(skew) && Number.isFinite(at) ? { skew, at } : undefined };
@@ -203,7 +212,7 @@ interface OnlineLook {
 async function lookOnline(
   shell: Shell,
   { db, price, locale }: { readonly db: string | undefined; readonly price: number; readonly locale: Locale },
-  { database, inside }: DatabaseLook,
+  { database, inside }: { readonly database: DatabaseFacts; readonly inside: QueueLook | undefined },
   { kind }: CredentialFacts,
 ): Promise<OnlineLook | undefined> {
   if (kind !== 'oauth1' && kind !== 'oauth2') return undefined;

@@ -96,12 +96,17 @@ const rowLimitReader =
 /** Whether a database is named by the address of a server, not by a file. */
 export const isServerAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//i.test(named);
 
+/** Options of an address that hold no secret. */
+const SHOWN_OPTIONS: ReadonlySet<string> = new Set(['sslmode', 'sslrootcert', 'host']);
+
 /** The address of a server without its password; what cannot be read as an address shows nothing but its beginning. */
 export function withoutPassword(address: string): string {
   if (!URL.canParse(address)) return 'postgresql://';
   const url = new URL(address);
   url.password = '';
-  url.searchParams.delete('password');
+  // What is no option of ours may hold anything.
+  const hidden = Array.from(url.searchParams.keys()).filter((name) => !SHOWN_OPTIONS.has(name));
+  for (const name of hidden) url.searchParams.delete(name);
   return url.href;
 }
 

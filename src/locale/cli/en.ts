@@ -77,7 +77,7 @@ export const en = {
     noColor: 'no color',
     quiet: 'the result alone: no headings, hints or remarks',
     verbose: 'more detail on standard error',
-    database: 'history file (default: TWEETSPAN_DB, else in your data folder)',
+    database: 'history file, or postgres://… of a shared queue (default: TWEETSPAN_DB, else in your data folder)',
     config: 'configuration file (default: tweetspan.config.json or .yaml, searched upward from the draft)',
     format: 'output format',
     json: 'same as --format json',

@@ -108,7 +108,8 @@ export const fr: CliSentences = {
     noColor: 'sans couleur',
     quiet: 'le résultat seul : ni titres, ni conseils, ni remarques',
     verbose: 'plus de détails sur la sortie d’erreur',
-    database: 'fichier de l’historique (par défaut : TWEETSPAN_DB, sinon votre dossier de données)',
+    database:
+      'fichier de l’historique, ou postgres://… d’une file partagée (par défaut : TWEETSPAN_DB, sinon votre dossier de données)',
     config:
       'fichier de configuration (par défaut : tweetspan.config.json ou .yaml, cherché en remontant depuis le brouillon)',
     format: 'format de sortie',

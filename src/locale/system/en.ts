@@ -10,6 +10,8 @@ export interface QueuePhrases {
   readonly reason: (reason: { readonly code: string; readonly detail: string }) => string;
   readonly states: (states: FindingData['queue-holds']['states']) => string;
   readonly credentials: (fault: FindingData['credentials-unusable']['fault']) => string;
+  /** A problem of the store, by its code and data, as a sentence without its full stop. */
+  readonly store: (problem: string, data: object) => string;
   readonly place: (place: Place) => string;
 }
 
@@ -84,6 +86,20 @@ const findings: FindingSentences = {
     `${file} is in a folder that ${service} copies to other machines, which can damage it or post twice.`,
   'little-space': ({ file, freeBytes }) =>
     `Only ${count(Math.floor(freeBytes / 1e6), 'en')}\u00a0MB are free on the disk of ${file}.`,
+  'server-open': ({ place, version, schema, isEncrypted }) =>
+    `The queue is on ${place}: PostgreSQL ${version}, schema ${schema}, ${isEncrypted ? 'encrypted' : 'not encrypted'}.`,
+  'server-unusable': ({ problem, problemData }, { store }) => `The shared queue: ${store(problem, problemData)}.`,
+  'server-unencrypted': () => 'The connection to the server is not encrypted: others on the network can read along.',
+  'server-replaced': () =>
+    'The server was put back from a backup or taken over by another one: nothing is sent until your posts on X have been read.',
+  'server-worked-on-by': ({ role }) =>
+    role === 'owner' ? 'You may work on the shared queue and update its schema.' : 'You may work on the shared queue.',
+  'server-read-by': () => 'You may only read the shared queue.',
+  'server-clock-same': () => 'Your clock agrees with the server’s.',
+  'server-clock-differs': ({ ahead }) =>
+    `Your clock is ${span(Math.abs(ahead), 'en')} ${ahead < 0 ? 'behind' : 'ahead of'} the server’s; the shared queue goes by the server’s.`,
+  'server-media': ({ files, bytes }) =>
+    `The server keeps ${plural(files, 'image or video', 'images and videos', 'en')}, ${megabytes(bytes)}.`,
   'no-posts': () => 'The history has no posts yet.',
   'history-of': ({ handles, id, posts, newest }) => {
     const names = handles.map((handle) => `@${handle}`).join(', ');
@@ -146,8 +162,16 @@ const findings: FindingSentences = {
   'items-missed': (data) => `Items missed in the last 7 days: ${numbers(data)}.`,
   'items-reminded': (data) => `Items to post by hand now: ${numbers(data)}.`,
   'items-in-review': (data) => `Items waiting for approval: ${numbers(data)}.`,
-  'worker-runs': ({ pid, host, version, age }) =>
-    `tweetspan run is working: process ${pid} on ${host}, version ${version}, for ${span(age, 'en')}.`,
+  'worker-runs': ({ pid, host, version, age, person, postingSince }) => {
+    const who = person === undefined ? '' : ` (${person})`;
+    const role =
+      postingSince === undefined
+        ? ''
+        : postingSince === null
+          ? '; it stands by'
+          : `; it posts since ${utc(postingSince)}`;
+    return `tweetspan run is working: process ${pid} on ${host}${who}, version ${version}, for ${span(age, 'en')}${role}.`;
+  },
   'worker-of-other-version': ({ worker, program }) =>
     `That process has version ${worker}, this program has version ${program}.`,
   'cron-runs': () => 'cron works on the queue, by a line of your crontab (tweetspan run --once).',
@@ -194,6 +218,10 @@ const remedies: RemedySentences = {
   'free-space': () => 'Free some space: without it nothing can be posted safely.',
   'check-folder': () => 'Check that its folder exists, that you can write there, and that it is on a local disk.',
   'use-local-disk': () => 'Move it to a local disk, and name it with --db or TWEETSPAN_DB.',
+  'encrypt-connection': () => 'Leave sslmode=disable out of the address, unless a tunnel protects it.',
+  'look-again': () => 'Then run tweetspan doctor again.',
+  'resumes-once-read': () => 'It resumes automatically once tweetspan run works where somebody is signed in.',
+  'adopt-queue': () => 'Once the other queue posts nothing any more: tweetspan queue adopt.',
   'leave-synced-folder': () => 'Move it to a folder that is not synchronized, and name it with --db or TWEETSPAN_DB.',
   'sign-in': () => signIn,
   'sign-in-again': () => 'Sign in again: tweetspan login.',

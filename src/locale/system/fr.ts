@@ -61,6 +61,22 @@ const findings: FindingSentences = {
     `${file} est dans un dossier que ${service} copie sur d’autres machines, au risque de l’abîmer ou de publier deux fois.`,
   'little-space': ({ file, freeBytes }) =>
     `Il ne reste que ${count(Math.floor(freeBytes / 1e6), 'fr')}\u00a0Mo sur le disque de ${file}.`,
+  'server-open': ({ place, version, schema, isEncrypted }) =>
+    `La file est sur ${place} : PostgreSQL ${version}, schéma ${schema}, connexion ${isEncrypted ? 'chiffrée' : 'non chiffrée'}.`,
+  'server-unusable': ({ problem, problemData }, { store }) => `File partagée : ${store(problem, problemData)}.`,
+  'server-unencrypted': () => 'La connexion au serveur n’est pas chiffrée : d’autres peuvent lire sur le réseau.',
+  'server-replaced': () =>
+    'Le serveur a été rétabli depuis une sauvegarde ou remplacé par un autre : rien n’est envoyé avant la lecture de vos posts sur X.',
+  'server-worked-on-by': ({ role }) =>
+    role === 'owner'
+      ? 'Vous pouvez travailler sur la file partagée et mettre à jour son schéma.'
+      : 'Vous pouvez travailler sur la file partagée.',
+  'server-read-by': () => 'Vous pouvez seulement lire la file partagée.',
+  'server-clock-same': () => 'Votre horloge est d’accord avec celle du serveur.',
+  'server-clock-differs': ({ ahead }) =>
+    `Votre horloge ${ahead < 0 ? 'retarde' : 'avance'} de ${span(Math.abs(ahead), 'fr')} sur celle du serveur ; la file partagée suit celle du serveur.`,
+  'server-media': ({ files, bytes }) =>
+    `Le serveur garde ${plural(files, 'image ou vidéo', 'images et vidéos', 'fr')}, ${megabytes(bytes)}.`,
   'no-posts': () => 'L’historique ne contient encore aucun post.',
   'history-of': ({ handles, id, posts, newest }) => {
     const names = handles.map((handle) => `@${handle}`).join(', ');
@@ -131,8 +147,16 @@ const findings: FindingSentences = {
   'items-missed': (data) => `Éléments manqués ces 7 derniers jours : ${numbers(data)}.`,
   'items-reminded': (data) => `Éléments à publier à la main maintenant : ${numbers(data)}.`,
   'items-in-review': (data) => `Éléments à valider : ${numbers(data)}.`,
-  'worker-runs': ({ pid, host, version, age }) =>
-    `tweetspan run est actif : processus ${pid} sur ${host}, version ${version}, depuis ${span(age, 'fr')}.`,
+  'worker-runs': ({ pid, host, version, age, person, postingSince }) => {
+    const who = person === undefined ? '' : ` (${person})`;
+    const role =
+      postingSince === undefined
+        ? ''
+        : postingSince === null
+          ? ' ; il est en réserve'
+          : ` ; il publie depuis le ${utc(postingSince)}`;
+    return `tweetspan run est actif : processus ${pid} sur ${host}${who}, version ${version}, depuis ${span(age, 'fr')}${role}.`;
+  },
   'worker-of-other-version': ({ worker, program }) =>
     `Ce processus est en version ${worker}, ce programme en version ${program}.`,
   'cron-runs': () => 'cron s’occupe de la file, par une ligne de votre crontab (tweetspan run --once).',
@@ -180,6 +204,10 @@ const remedies: RemedySentences = {
   'free-space': () => 'Libérez de la place : sans elle, rien ne peut être publié sans risque.',
   'check-folder': () => 'Vérifiez que son dossier existe, que vous pouvez y écrire et qu’il est sur un disque local.',
   'use-local-disk': () => 'Déplacez-le sur un disque local, et indiquez-le avec --db ou TWEETSPAN_DB.',
+  'encrypt-connection': () => 'Enlevez sslmode=disable de l’adresse, sauf si un tunnel la protège.',
+  'look-again': () => 'Relancez ensuite tweetspan doctor.',
+  'resumes-once-read': () => 'Reprise automatique dès que tweetspan run est actif sur une machine connectée à X.',
+  'adopt-queue': () => 'Quand l’autre file ne publie plus rien : tweetspan queue adopt.',
   'leave-synced-folder': () =>
     'Déplacez-le dans un dossier qui n’est pas synchronisé, et indiquez-le avec --db ou TWEETSPAN_DB.',
   'sign-in': () => 'Lancez tweetspan login.',

@@ -4,6 +4,7 @@ import { systemSentences, type SystemSentences, type QueuePhrases } from '#local
 import { listed } from '#locale/format.js';
 import { countStatuses } from '../documents/doctor.js';
 import type { ItemState } from '#queue/item.js';
+import { storeProblemSentence } from '#locale/history.js';
 import { queueSentences } from '#locale/queue.js';
 import { faultSentence, accountSentences } from '#locale/account.js';
 import { reasonText } from '../reason-text.js';
@@ -84,5 +85,6 @@ const queuePhrases = (locale: Locale): QueuePhrases => ({
     ),
   credentials: (fault) =>
     fault.code === 'unreadable' ? systemSentences(locale).doctor.credentialsUnreadable : faultSentence(fault, locale),
+  store: (problem, data) => storeProblemSentence(problem, data, locale),
   place: (place) => accountSentences(locale).place(place),
 });

@@ -18,7 +18,12 @@ const possibility: Operation = {
   apply({ text }) {
     const match = COULD().exec(text);
     const { verb, how = '', now, now2, now3 } = match?.groups ?? {};
-    if (match === null || verb === undefined || text.endsWith('?') || /\b(?:but|unless|only if)\b/.test(text))
+    if (
+      match === null ||
+      verb === undefined ||
+      text.endsWith('?') ||
+      /\b(?:but|unless|only if|though|although)\b/.test(text)
+    )
       return undefined;
     const end = match.index + match[0].length;
     const clause = /^[^.:;!?]*/.exec(text.slice(end))?.[0] ?? '';
@@ -67,7 +72,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   returned: 'Return',
   donated: 'Donate',
   viewed: 'View',
-  accessed: 'Access',
   completed: 'Complete',
   signed: 'Sign',
   requested: 'Request',
@@ -82,16 +86,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   obtained: 'Get',
   brought: 'Bring',
   emailed: 'Email',
-  posted: 'Post',
   explored: 'Explore',
-  enjoyed: 'Enjoy',
   tried: 'Try',
   renewed: 'Renew',
-  claimed: 'Claim',
-  registered: 'Register',
   uploaded: 'Upload',
-  left: 'Leave',
-  cancelled: 'Cancel',
   nominated: 'Nominate',
 };
 /** Nouns without a plural that a reader checks, sends or gets. */
@@ -99,9 +97,11 @@ const MASS =
   'eligibility|availability|feedback|evidence|clothing|food|bedding|furniture|equipment|admission|entry|access';
 const CAN_BE = lazy(() =>
   latin(
-    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There|Most|Some|Many|Few|Half|Several)\s)\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
+    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There|Most|Some|Many|Few|Half|Several|Only|The (?:following|bytes?|values?|results?|data|options?))\s)\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
   ),
 );
+const LENT =
+  /^(?:books|items|kits?|forms?|bottles|trays|keys|cards|DVDs|library|costumes|parcels|orders|goods|products|tools|games|toys|equipment|questionnaires)\b/i;
 const YOURS = /^(?:Submit|Send|Email|Post|Upload|Renew|Hand in|Return)$/;
 const HANDED = /^(?:Submit|Send|Email|Upload|Nominate|Hand in)$/;
 const OF_READERS =
@@ -116,15 +116,22 @@ const passive: Operation = {
     if (
       match === null ||
       put === undefined ||
-      / (?:by (?:our|the|a|an|your|their|us|them|users?|people|\p{L}+s\b)(?! \d)|and |but )/u.test(rest)
+      / (?:by (?:our|the|a|an|your|their|us|them|users?|people|\p{L}+s\b)(?! \d)|and |but |or \p{L}+ed\b|only )/u.test(
+        rest,
+      )
     )
       return undefined;
+    if (put === 'Return' && !LENT.test(noun)) return undefined;
     // What a reader hands over is the reader's, and by a day, not until it.
     const isYours = YOURS.test(put) && article === '' && OF_READERS.test(noun);
     const by = HANDED.test(put) ? rest.search(/(?<=^ )until (?=\S)/) : -1;
     const until = match[0].length - rest.length + by;
+    const one =
+      isYours && HANDED.test(put) && /^applications(?= |$)/i.test(noun)
+        ? noun.replace(/^applications/i, 'application')
+        : noun;
     const small = isYours
-      ? `your ${noun.charAt(0).toLowerCase()}${noun.slice(1)}`
+      ? `your ${one.charAt(0).toLowerCase()}${one.slice(1)}`
       : article === ''
         ? noun.charAt(0).toLowerCase() + noun.slice(1)
         : `${article.toLowerCase()}${noun}`;
@@ -134,6 +141,23 @@ const passive: Operation = {
         ...(by < 0 ? [] : [{ start: until, end: until + 'until'.length, text: 'by' }]),
       ],
     };
+  },
+};
+
+const GRATEFUL = lazy(() =>
+  latin(
+    String.raw`^(?:(?:We|I)(?:[’']d| would)? (?:really |very much |greatly |so )?appreciate it if you (?:could|would|can)|It would be (?:great|wonderful|really helpful|helpful|amazing|lovely) if you (?:could|would)|(?:We|I)(?:[’']d| would) be (?:very |so |really |most )?grateful if you (?:could|would)|(?:Could|Can|Would) you please) (?:please |kindly )?(?<verb>\p{L}+)(?= )`,
+  ),
+);
+/** "We would really appreciate it if you could vote" → "Please vote". */
+const grateful: Operation = {
+  id: 'imperative',
+  apply({ text }) {
+    const match = GRATEFUL().exec(text);
+    const verb = match?.groups?.['verb'] ?? '';
+    if (match === null || NOT_ASKED.test(verb)) return undefined;
+    const asks = text.endsWith('?') ? [{ start: text.length - 1, end: text.length, text: '.' }] : [];
+    return { changes: [{ start: 0, end: match[0].length, text: `Please ${verb.toLowerCase()}` }, ...asks] };
   },
 };
 
@@ -200,4 +224,4 @@ const clickTo: Operation = {
 };
 
 /** Operations that address the reader in English. */
-export const address: readonly Operation[] = [possibility, passive, request, toDo, clickTo];
+export const address: readonly Operation[] = [possibility, passive, grateful, request, toDo, clickTo];

@@ -57,12 +57,14 @@ const listedThere: Operation = {
   },
 };
 /** "The map is on our site:" → "The map:". */
+/** A clause, or what the pointer before it takes whole. */
+const NO_THING =
+  /\b(?:that|which|who)\b|^(?:(?:more|further|full|all(?: the)?|additional) )?(?:information|info|details|updates|news)$/i;
 const thing: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink, isFirst }) {
     const found = THERE().exec(text)?.groups?.['thing'];
-    if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || /\b(?:that|which|who)\b/.test(found))
-      return undefined;
+    if (found === undefined || !leadsToLink || (isFirst && found.length < 16) || NO_THING.test(found)) return undefined;
     return { changes: [{ start: found.length, end: text.length, text: ':' }] };
   },
 };
@@ -94,7 +96,7 @@ const courtesy: Operation = {
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
-    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor))(?<!^(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
   ),
 );
 const here: Operation = {

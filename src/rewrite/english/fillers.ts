@@ -9,6 +9,9 @@ const LEANS = lazy(
     /^(?:it|its|they|their|them|he|she|this|these|those|that|there|thanks to you)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i,
 );
 
+/** For what nothing leans on, such as a greeting. */
+const NEVER = (): RegExp => /(?!)/;
+
 const FRAMES = [
   String.raw`(?:In order to|To|So that we can) (?:better )?serve you(?: better| even better)?`,
   String.raw`(?:Due to|Following|In response to|By|After) (?:popular|overwhelming|high|huge|increasing|your) (?:demand|requests?)`,
@@ -28,7 +31,7 @@ const EMPTY = [
   String.raw`We(?:[’']d love| would love| look forward| are looking forward|[’']re looking forward| hope| can[’']t wait|[’']re excited| are excited) (?:to )?(?:seeing|see|meeting|meet|hearing from|hear from|welcoming|welcome) you(?: (?:all|there|soon|at the event|on the day))*`,
   String.raw`(?:Thank you|Thanks|Many thanks|A (?:big|huge|massive) thank you|Huge thanks|Big thanks)(?: so much| again)? to (?:everyone|everybody|all of you|you all|all)(?: who (?:took part|came|came along|joined us|participated|attended|supported us|has supported us|helped|made it possible))?`,
   String.raw`(?:Let us know |Tell us |We[’']d love to (?:know|hear) )?(?:what (?:do you|you|are your) (?:think|thoughts)|your thoughts)(?: (?:in the comments|below|about it|of it))*|Thoughts|Who[’']s (?:in|coming|with us|excited)|Are you (?:in|coming|excited)|Sound (?:good|familiar)|Interested|Fancy it|What are you waiting for|Why not (?:come along|join us|give it a (?:go|try))`,
-  String.raw`Stay tuned(?: for (?:more|updates))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
+  String.raw`Stay tuned(?: for (?:more|updates|more (?:updates|news|details|info|information)|further (?:updates|details)|details|news))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
 ];
 const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
 /** Sentences that only open a text. */
@@ -36,8 +39,8 @@ const OPENERS = [
   NEWS,
   EMPTY[1] ?? '',
   String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
+  String.raw`(?:(?:We[’']re|We are|I[’']m|I am|Super|So|Very) )*(?:so |super |very |really |absolutely )?(?:excited|thrilled|happy|pleased|proud|delighted|chuffed) to (?:finally )?(?:be able to )?(?:finally )?(?:share|announce|reveal|tell you|show you) (?:this|it|the news|some news|this news|these|this one|all)(?: (?:news|with you|with you all|at last))*`,
   ANSWERED,
-  String.raw`(?:Hi|Hello|Hey)(?: [^.!?,]{2,25})?`,
 ];
 
 /** Words for keen people in offers of work. */
@@ -51,11 +54,12 @@ export const fillers: readonly Operation[] = [
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
+  dropped('filler', String.raw`(?:Hi|Hello|Hey)(?: [^.!?,]{2,25})?`, NEVER, { where: 'first' }),
   dropped('filler', OPENERS.join('|'), LEANS, { dropsNegation: true, where: 'first' }),
   // "…, so don’t miss out!" at the end of a sentence.
   phrase(
     'filler',
-    String.raw`,? (?:so |and |but )?(?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
+    String.raw`(?:,|,? (?:so|and|but),?) (?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
     '',
     { dropsNegation: true },
   ),
@@ -86,7 +90,8 @@ export const fillers: readonly Operation[] = [
   phrase(
     'filler',
     String.raw`(?<=\b(?:what|you can|we|I|they|is|are|it[’']s|that|which|and|who) )(?:really|actually|truly|literally|basically|simply|definitely|honestly) (?=[a-z]{2,})`,
-    '',
+    // With a capital it stands in a title.
+    (_, { text }, __, at) => (/^[A-Z]/.test(text.slice(at)) ? undefined : ''),
     {
       unless: () =>
         /n[’']t\b|\bnot\b|\?$|(?:really|actually|simply|literally) (?:is|are|was|did|do|does|has|have|can|will|put|good|bad|hard|easy|well)\b/i,

@@ -27,7 +27,8 @@ const does: Operation = {
       return { changes: [{ start: 0, end: match[0].length, text: `${who} ${doing} ` }] };
     }
     // "to be hosting" and the like are of another form.
-    if (/ be \p{L}+ $/u.test(match[0]) || (SAYING.test(base) && base !== 'reveal')) return undefined;
+    if (/ be \p{L}+ $/u.test(match[0]) || (SAYING.test(base) && base !== 'reveal' && base !== 'share'))
+      return undefined;
     const form = /\bare$/.test(who) ? base : thirdForm(base);
     if (form === undefined) return undefined;
     return {

@@ -1,6 +1,6 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { leadIns } from './lead-ins.js';
 import { GLAD, IS_GLAD } from './senders.js';
 import { latin } from '../latin.js';
@@ -176,7 +176,7 @@ const UP = String.raw`(?:(?:now|finally|just|officially|also|already) )*(?:up|li
 const WHERE = String.raw`(?: (?:on|over on|from|in|for) (?:the|our|my|your)(?: (?:new|favou?rite))? (?:blog|site|website|channel|podcast|YouTube channel|usual podcast app|podcast app|page))`;
 const LABEL_ALONE = lazy(() =>
   latin(
-    String.raw`^(?:(?:New|Latest|Fresh|Brand[- ]new|Another)(?: (?:on|from) (?:the|our|my) (?:blog|site|website|channel|podcast)| ${ITEM})(?: (?:alert|time|day))?(?: (?:is |has )?${UP})?${WHERE}?|(?:Our|My|The|A|This week[’']s|Today[’']s)(?: (?:new|latest|newest|next|brand[- ]new|very first|first|second|third|final))*(?: #?\d+)? ${ITEM}(?: #?\d+)? (?:is|has|are|[’']s) ${UP}${WHERE}?|(?:Just|Now|Freshly) (?:published|posted|live|up|out|released)${WHERE}?|(?:I|We)(?:[’']ve| have)? (?:just )?(?:published|posted|written|released|wrote|uploaded|put up) a (?:new )?${ITEM}${WHERE}?|Episode #?\d+ is ${UP})[.!]+$`,
+    String.raw`^(?:(?:New|Latest|Fresh|Brand[- ]new|Another)(?: (?:on|from) (?:the|our|my) (?:blog|site|website|channel|podcast)| ${ITEM})(?: (?:alert|time|day))?(?: (?:is |has )?${UP})?${WHERE}?|(?:Our|My|The|A|This week[’']s|Today[’']s)(?: (?:new|latest|newest|next|brand[- ]new|very first|first|second|third|final|annual|monthly|weekly|quarterly|free|full))*(?: #?\d+)? ${ITEM}(?: #?\d+)? (?:is|has|are|[’']s) ${UP}${WHERE}?|(?:Just|Now|Freshly) (?:published|posted|live|up|out|released)${WHERE}?|(?:I|We)(?:[’']ve| have)? (?:just )?(?:published|posted|written|released|wrote|uploaded|put up) a (?:new )?${ITEM}${WHERE}?|Episode #?\d+ is ${UP})[.!]+$`,
   ),
 );
 const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
@@ -212,8 +212,29 @@ const call: Operation = {
   },
 };
 
+const MANY_WAYS = lazy(() =>
+  latin(
+    String.raw`^There are (?:(?:so )?many|several|lots of|plenty of|a number of|a few|various) (?:great |simple |easy |different )?(?<ways>ways|reasons|things|steps|tricks) (?:(?:in which |that )?you can|to) (?<what>[^.:;!?]{5,90})\.$`,
+  ),
+);
+const SOME =
+  /^Here(?:[’']s| are| is) (?:our |my |just )?(?<count>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: of them| of our favou?rites| ideas| of the best)?(?<sign>[.:!])/i;
+/** "There are many ways you can help. Here are five of them:" → "Five ways to help:". */
+const counted: Operation = {
+  id: 'existential',
+  apply({ text, next }) {
+    const { ways = '', what = '' } = MANY_WAYS().exec(text)?.groups ?? {};
+    const some = SOME.exec(next);
+    const { count = '', sign = '' } = some?.groups ?? {};
+    if (some === null || what === '' || (ways === 'reasons' && / you can /.test(text))) return undefined;
+    const put = `${capital(count)} ${ways} to ${what}${sign}`;
+    return { changes: [{ start: 0, end: text.length + 1 + some[0].length, text: put }] };
+  },
+};
+
 /** What English texts may open with in vain, the most certain first. */
 export const openings: readonly Operation[] = [
+  counted,
   labelSentence,
   call,
   question,

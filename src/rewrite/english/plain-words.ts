@@ -58,6 +58,8 @@ const shorter: readonly Operation[] = [
     String.raw`\b(?<have>have|has|had|) ?made (?:the|a) decision to (?=\p{L})`,
     ({ have = '' }) => `${have === '' ? '' : `${have} `}decided to `,
   ),
+  phrase('plain-words', String.raw`(?<=^|, )(?:in order )?to be able to (?=[a-z])`, 'to '),
+  phrase('plain-words', String.raw`\ba total of (?=[\d£$€])`, ''),
   phrase('plain-words', String.raw`\b(?:is|are) able to (?=\p{L})`, 'can ', {
     unless: () => /\b(?:to|not|who|that|which)\b[^.]{0,12} (?:is|are) able to/i,
   }),

@@ -20,8 +20,6 @@ the majority of the: most of the
 the majority of our: most of our
 the vast majority of the: most of the
 the vast majority of our: most of our
-all of the: all the
-both of the: both the
 all of our: all our
 all of your: all your
 make use of: use
@@ -47,9 +45,6 @@ will be able to: can
 will have the opportunity to: can
 will have the chance to: can
 have the ability to: can
-will be required to: must
-is required to: must
-are required to: must
 in such a way that: so that
 in most cases: usually
 in many cases: often
@@ -62,7 +57,6 @@ completely free of charge: free
 with effect from: from
 as from: from
 up until: until
-up to and including: until
 by the name of: called
 goes by the name of: is called
 if at all possible: if possible
@@ -110,6 +104,7 @@ export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase('plain-words', String.raw`(?<!\b(?:or|of|not|and|with) )\b(?<all>all|both) of the (?=\p{L})`, '$<all> the '),
   phrase(
     'plain-words',
     String.raw`(?<help>\bhelp(?:s|ed|ing)? (?:you|us|them|people|families|everyone|me|him|her)) to (?=(?!the |an? |your |our |my |this |that |their )[a-z]{2,})`,

@@ -32,7 +32,7 @@ const JOINED: Readonly<Record<string, string>> = {
   incase: 'in case',
 };
 const RUN_TOGETHER = lazy(() =>
-  latin(String.raw`(?<![\p{L}\d’'#@./-])(?:${Object.keys(JOINED).join('|')})(?![\p{L}\d’'./-])`, 'gi'),
+  latin(String.raw`(?<![\p{L}\d_’'#@./-])(?:${Object.keys(JOINED).join('|')})(?![\p{L}\d_’'/-]|\.\p{L})`, 'gi'),
 );
 /** "dont miss it": the apostrophe that was left out, in the shape that the text uses. */
 const joined: Operation = {
@@ -87,7 +87,7 @@ const plural: Operation = {
 
 const ITS = lazy(() =>
   latin(
-    String.raw`(?<![\p{L}’'])its(?= (?:back|here|time|free|easy|not|been|going to|now|a |an |the |so |very |really |all |about to|available|open|official|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING))`,
+    String.raw`(?<![\p{L}’'])its(?= (?:back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -106,5 +106,20 @@ const itIs: Operation = {
   },
 };
 
+const POSSESSED = lazy(() =>
+  latin(
+    String.raw`(?<=(?:have|having|has|had|hold|holding|holds|launch(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)|open(?:s|ed|ing)?|of|with|for|in|at|on|from|runs?|running|its|lost|los(?:es|ing)|find(?:s|ing)?) it)[’'](?=s (?:own|annual|first|second|third|next|new|latest|\d+(?:th|st|nd|rd)|doors|members|summer|winter|autumn|spring|birthday|anniversary|customers|staff|kind|best|final|monthly|weekly|biggest|largest|way)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** "having it’s annual fair" → "having its annual fair". */
+const possessed: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(POSSESSED())].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [joined, than, plural, itIs];
+export const spelling: readonly Operation[] = [joined, than, plural, itIs, possessed];

@@ -78,7 +78,8 @@ function coordinated(rest: string, at: number, forms: WordForms): Change[] | und
   for (const match of rest.matchAll(TOKEN())) {
     const { and, clitic, word = '' } = match.groups ?? {};
     if (FIXED.test(rest.slice(0, match.index + match[0].length))) continue;
-    const isLed = and !== undefined && /(?:à|de) |d[’']/.test(match[0]) && word.endsWith('er');
+    const isLed =
+      and !== undefined && /(?:à|de) |d[’']/.test(match[0]) && (word.endsWith('er') || /^(?:dire|faire)$/.test(word));
     if (!isLed && !Object.hasOwn(forms.imperatives, word.toLowerCase())) continue;
     if (and === undefined) break;
     const put = command(word, clitic, forms);
@@ -194,6 +195,11 @@ const CAN_BE = lazy(() =>
   ),
 );
 
+const FOR_OTHERS = lazy(() =>
+  latin(
+    String.raw`^ (?:à|au|aux) (?!l[’'](?:accueil|avance|office|hôtel)|la (?:billetterie|caisse|mairie|boutique|gare|médiathèque|bibliothèque)|guichet|partir|tarif|\d)`,
+  ),
+);
 const NOT_CARRIED = lazy(() =>
   latin(
     String.raw`^Des |modification|changement|précision|réponse|solution|aide|soutien|soin|correction|contribution|preuve|attention`,
@@ -207,6 +213,8 @@ const passive: Operation = {
     const { article = '', noun = '', participle = '' } = match?.groups ?? {};
     const put = COMMANDS[participle.toLowerCase().replace(/er$/, 'é')];
     if (match === null || put === undefined) return undefined;
+    // What is reserved for somebody is nothing to book.
+    if (put === 'Réservez' && FOR_OTHERS().test(text.slice(match[0].length))) return undefined;
     // "Des modifications peuvent être apportées" is of nothing to carry.
     if (put === 'Apportez' && NOT_CARRIED().test(`${article}${noun}`)) return undefined;
     const rest = text.slice(match[0].length);

@@ -33,6 +33,8 @@ export const participleOf = (infinitive: string): string | undefined =>
 /** The polite imperative of a verb: verbs in -er are regular but for one, which the table has. */
 export function imperativeOf(infinitive: string, { imperatives }: WordForms): string | undefined {
   if (Object.hasOwn(imperatives, infinitive)) return imperatives[infinitive];
+  if (infinitive === 'dire') return 'dites';
+  if (infinitive === 'faire') return 'faites';
   return /^\p{L}{2,}er$/u.test(infinitive) ? infinitive.replace(/r$/, 'z') : undefined;
 }
 

@@ -27,7 +27,9 @@ const POINTERS = [
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons) (?:tout|tout cela|ça) ${ON_SITE}|(?:L[’']article|Le billet|La vidéo|Le post|L[’']épisode) (?:est )?(?:${ON_SITE})`,
   String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
 ];
-const POINTER = lazy(() => latin(String.raw`^(?:${POINTERS.join('|')})[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`));
+const POINTER = lazy(() =>
+  latin(String.raw`^(?:${POINTERS.join('|')})(?: (?:sur|à|via|au))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`),
+);
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
 const pointer: Operation = {
@@ -56,7 +58,7 @@ const LISTED = lazy(() =>
 );
 const FOUND = lazy(() =>
   latin(
-    String.raw`^(?:Vous (?:(?:y )?(?:trouverez|retrouverez)|pouvez (?:y )?(?:trouver|retrouver))|Veuillez trouver|Trouvez)(?: (?:aussi|également))?(?: ${ON_SITE}| ci-joint)* (?<what>(?:l[ea]s?|nos|notre|mon|mes|tous les|toutes les|l[’']|une?|son|sa|ses) ?[^.,:;!?]{3,80}?)(?: ${ON_SITE})*${SIGNS}`,
+    String.raw`^(?:Vous (?:(?:y )?(?:trouverez|retrouverez)|pouvez (?:y )?(?:trouver|retrouver|voir(?=[^.:!?]* ${ON_SITE}${SIGNS}))|pouvez les voir)|Veuillez trouver|Trouvez)(?: (?:aussi|également))?(?: ${ON_SITE}| ci-joint)* (?<what>(?:l[ea]s?|nos|notre|mon|mes|tous les|toutes les|l[’']|une?|son|sa|ses) ?[^.,:;!?]{3,80}?)(?: ${ON_SITE})*${SIGNS}`,
   ),
 );
 /** "Vous trouverez le formulaire en suivant ce lien :" → "Le formulaire :". */
@@ -177,7 +179,7 @@ const answer: Operation = {
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
 const HERE = lazy(() =>
   latin(
-    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous)))(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous)))(?<! (?:ou|et|soit))(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
   ),
 );
 const here: Operation = {

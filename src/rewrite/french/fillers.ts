@@ -1,7 +1,7 @@
 // French words and sentences that add nothing: frames, calls, thanks to everybody, adverbs.
 import { dropped, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
-import { LEANS } from './standing.js';
+import { LEANS, NEVER } from './standing.js';
 
 /** Purposes and reasons that any sender could give, up to the comma behind them. */
 const FRAMES = [
@@ -20,7 +20,7 @@ const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:mainten
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
 const WORK = /recrut|recherch|cherch|embauch|emploi|poste|rejoi/i;
 
-const AROUND = String.raw`(?: (?:autour de vous|massivement|largement|sans modération|en masse|à vos (?:amis|proches|contacts|réseaux)|à tous|au maximum|SVP|svp|s[’']il vous plaît|merci))*`;
+const AROUND = String.raw`(?: (?:autour de vous|massivement|largement|sans modération|en masse|à vos (?:amis|proches|contacts|réseaux)|à tous|un maximum|au maximum|SVP|svp|s[’']il vous plaît|merci))*`;
 const HOME = String.raw`(?: (?:professionnel(?:le)?s?|stimulante?s?|motivante?s?|passionnante?s?|dynamiques?|bienveillante?s?|jeunes?|passionnée?s?|motivée?s?|soudée?s?|ambitieu(?:x|se)s?|innovante?s?|conviviale?s?|humaine?s?|unique|sympa(?:thique)?s?|à taille humaine|en pleine (?:croissance|expansion)|de passionnés|qui vous ressemble|à impact|(?:et|,)))*`;
 
 /** Sentences that tell nobody anything, wherever they stand. */
@@ -32,6 +32,7 @@ const EMPTY = [
   String.raw`(?:Merci de |[ÀA] |Pensez à )?(?:partager|partagez|relayer|relayez|diffuser|diffusez|faire tourner|faites tourner|faites passer|likez|RT|retweetez|commentez|abonnez-vous|suivez-nous)(?:(?:,| et) (?:partager|partagez|relayer|relayez|diffuser|diffusez|faites tourner|likez|RT|retweetez|commentez|abonnez-vous|activez la cloche|suivez-nous))*${AROUND}`,
   String.raw`(?:Venez|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et nombreuses)?`,
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons|raconte|racontons|présente|présentons) tout(?: (?:ici|par ici|dans (?:notre|le|mon|un|cet) (?:dernier |nouvel )?(?:article|billet|vidéo|épisode|post)(?: de blog)?|sur (?:notre|le) (?:blog|site)))?`,
+  String.raw`N[’']oubliez pas (?:de |d[’'])(?:vous abonner|liker|partager|activer la cloche|nous suivre|me suivre|commenter|RT|vous inscrire à la newsletter)(?:(?:,| et)(?: de| d[’'])? (?:liker|partager|activer la cloche|commenter|vous abonner))*${AROUND}`,
   String.raw`[ÀA] (?:très )?(?:vite|bientôt|tout de suite|tout à l[’']heure|plus|tantôt)(?: [^.!?]{3,25})?`,
   String.raw`(?:Et vous,? )?(?:vous,? )?(?:qu[’']en (?:pensez-vous|dites-vous)|vous en pensez quoi|ça vous (?:dit|tente|parle)|qui est partant|qui vient|on vous y voit|tenté(?:e|s|\(e\)s|·e·s)?|prêt(?:e|s|\(e\)s|·e·s)?)`,
   String.raw`(?:Un (?:grand|immense|énorme|gros) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
@@ -41,6 +42,7 @@ const EMPTY = [
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
+const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
@@ -48,10 +50,10 @@ const OPENERS = [
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
   String.raw`(?:Le )?saviez-vous`,
   String.raw`(?:Vous l[’']attendiez(?: tous)?|Vous l[’']avez (?:demandé|réclamé|attendue?)|Il est (?:enfin )?(?:là|arrivé)|Elle est (?:enfin )?(?:là|arrivée)|Le jour J est arrivé|Le grand jour est arrivé|L[’']attente est (?:enfin )?terminée|C[’']est (?:enfin )?(?:officiel|parti|confirmé|le grand jour)|Nous y voilà|On y est)`,
+  String.raw`(?:Je suis |Nous sommes |On est )?(?:très |trop |super |si |tellement |vraiment )?(?:heureuse?s?|heureux|contente?s?|ravie?s?|fier|fière|fiers|fières) (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?:vous )?(?:partager|annoncer|présenter|montrer) (?:ça|cela|cette nouvelle|la nouvelle|ceci)(?: avec vous)?`,
   String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,
   String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
   ANSWERED,
-  String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`,
 ];
 const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 
@@ -66,6 +68,14 @@ export const fillers: readonly Operation[] = [
     String.raw`^Plongez (?:au cœur de |au cœur du |dans |avec nous dans )(?<what>(?:notre|nos|le|la|les|l[’']|un|une|cet|cette|ce) ?)(?<kind>guide|article|dossier|livre|billet|enquête|étude|rapport|reportage)?`,
     ({ what = '', kind = '' }, { text }) =>
       /^Plongez au cœur du/i.test(text) ? undefined : `${kind === '' ? 'Découvrez' : 'Lisez'} ${what}${kind}`,
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\best )plus que jamais (?=(?:essentiel|important|nécessaire|utile|urgent|indispensable)(?![\p{L}]))`,
+    '',
+    {
+      dropsNegation: true,
+    },
   ),
   // "Alors n’hésitez plus et postulez" → "Postulez".
   phrase(
@@ -101,6 +111,7 @@ export const fillers: readonly Operation[] = [
   ),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', String.raw`${NEWS}`, LEANS, { where: 'first' }),
+  dropped('filler', GREETING, NEVER, { where: 'first' }),
   // "Nouveau !" is news unless the text says it again.
   {
     id: 'filler',
@@ -143,7 +154,7 @@ export const fillers: readonly Operation[] = [
   phrase('filler', String.raw` (?:et ce|, et ce),? (?=(?:gratuitement|dès|jusqu|toute|sans|quel))`, ' '),
   phrase(
     'filler',
-    String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|dans|chez|qui|sur)\s| ?[,.!:(]|$)`,
+    String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|chez|qui)\s| ?[,.!:(]|$)`,
     '',
     { only: () => WORK },
   ),

@@ -80,5 +80,15 @@ const received: Operation = phrase(
   },
 );
 
+/** "À cette occasion, nous avons le plaisir de vous offrir" → "À cette occasion, nous vous offrons". */
+const behindComma: Operation = phrase(
+  'boast',
+  String.raw`(?<=, )nous (?:avons (?:donc |aussi )?(?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège|joie)|sommes (?:donc |aussi |très )?(?:heureux|heureuses|ravis|ravies|fiers|fières)) (?:de |d[’'])(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re)) `,
+  ({ you = '', verb = '' }) => {
+    const form = SAYING.test(verb.toLowerCase()) ? undefined : presentOf(verb.toLowerCase())?.[2];
+    return form === undefined ? undefined : `nous ${you}${form} `;
+  },
+);
+
 /** Gladness goes, what is done stays. */
-export const gladness: readonly Operation[] = [does, hereIs, received];
+export const gladness: readonly Operation[] = [does, hereIs, received, behindComma];

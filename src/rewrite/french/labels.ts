@@ -33,7 +33,7 @@ const LABEL_AND_COLON = lazy(() =>
 );
 const HOW_SHOWN = lazy(() =>
   latin(
-    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
+    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:Je viens|Nous venons|On vient) de (?:publier|mettre en ligne|écrire|sortir|rédiger) une? (?:${NEWEST} )?${KIND}(?:${ON_BLOG})? (?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|(?:J[’']ai|Nous avons|On a) (?:écrit|publié|rédigé|mis en ligne|tourné|enregistré) une? (?:${NEWEST} |petit |petite )?${KIND}(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|raconter)|(?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|sur)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
   ),
 );
 
@@ -47,7 +47,9 @@ const contentLabel: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text } = sentence;
-    const how = HOW_TOLD().exec(text) ?? HOW_SAID().exec(text) ?? HOW_SHOWN().exec(text);
+    // Behind what it explains, "on vous explique pourquoi" has its place.
+    const shown = !sentence.isFirst && /^(?:on|nous|je) vous /i.test(text) ? null : HOW_SHOWN().exec(text);
+    const how = HOW_TOLD().exec(text) ?? HOW_SAID().exec(text) ?? shown;
     if (how !== null && text.length - how[0].length >= LEAST_REST) {
       const { how: word = '', medium, medium2 } = how.groups ?? {};
       return { changes: [withMedium(sentence, how[0].length, openingOfHow(word), mediumOf(medium ?? medium2 ?? ''))] };
@@ -111,6 +113,9 @@ const LABEL_ALONE = lazy(() =>
     String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|${NEWEST} ${ITEM}) ?[.!]+$`,
   ),
 );
+/** "ENQUÊTE." alone names the kind of what follows. */
+const SAYS_NEW =
+  /nouve|derni|premi|\b(?:est|sont|ai|avons|viens|venons|vient|dispo|disponible|parue?|sortie?)\b|publié|en ligne|écrit/i;
 const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
   [/épisode|podcast|émission/i, 'Podcast\u00a0: '],
   [/vidéo|replay/i, 'En vidéo\u00a0: '],
@@ -126,7 +131,7 @@ const labelSentence: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text, next, tags } = sentence;
-    if (!sentence.isFirst || !LABEL_ALONE().test(text) || next.length < 40) return undefined;
+    if (!sentence.isFirst || !LABEL_ALONE().test(text) || !SAYS_NEW.test(text) || next.length < 40) return undefined;
     if (/^(?:ils?|elles?|ce(?:la|t|tte)?|ça|en|vous y|bonne|merci)[\s’']/i.test(next) && !GUEST().test(next))
       return undefined;
     const medium = MEDIUM_ALONE.find(([known]) => known.test(text));

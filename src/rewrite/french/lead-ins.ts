@@ -13,7 +13,7 @@ const READERS = String.raw`(?:Les|Nos|Chers|L[’']ensemble des|Tous les) (?:hab
 
 /** Openings that have no sender, up to "que". */
 const NO_SENDER = [
-  String.raw`Il (?:est|a été|convient|faut)(?: tout de même| également| aussi| toutefois)? (?:de (?:rappeler|noter|préciser|souligner|signaler|savoir)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|à souligner|important de (?:savoir|noter|rappeler|souligner|préciser)|utile de (?:savoir|rappeler|préciser)|bon de (?:savoir|rappeler|noter)|essentiel de (?:noter|rappeler|savoir)|intéressant de (?:noter|savoir)|nécessaire de rappeler)`,
+  String.raw`Il (?:est|a été|convient|faut)(?: tout de même| également| aussi| toutefois)? (?:de (?:rappeler|noter|préciser|souligner|signaler|savoir)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|à souligner|rappelé (?:aux|à tous les|à l[’']ensemble des|à nos) [^.,:;!?]{3,40}?|important de (?:savoir|noter|rappeler|souligner|préciser)|utile de (?:savoir|rappeler|préciser)|bon de (?:savoir|rappeler|noter)|essentiel de (?:noter|rappeler|savoir)|intéressant de (?:noter|savoir)|nécessaire de rappeler)`,
   String.raw`Il faut (?:savoir|noter|rappeler|préciser)`,
   String.raw`(?:Bon )?[ÀA] (?:noter|savoir|signaler|souligner)(?: également| aussi)?`,
   String.raw`(?:Sachez|Notez|Rappelez-vous|N[’']oubliez pas|Retenez)(?: bien| donc| également| également bien| toutefois)?`,
@@ -46,13 +46,13 @@ const SMALL = [
   String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
   String.raw`Comme (?:vous le savez(?: peut-être| sans doute| certainement| déjà)?|annoncé(?: récemment| précédemment)?|promis|prévu|convenu|vous (?:avez pu|pouvez) (?:le )?(?:voir|constater|lire)|on dit|dirait l[’']autre),`,
   String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
-  String.raw`(?:Chers|Chères) [^.,:!?]{3,40},`,
+  String.raw`(?:Chers|Chères) [^.,:!?]{3,40},|(?:Madame, Monsieur|Mesdames, Messieurs|Mesdames et Messieurs|Mesdames, Mesdemoiselles, Messieurs),`,
   String.raw`Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}|de plus en plus [^,]{3,20}),`,
   String.raw`[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital|tout numérique)|de l[’'](?:IA|intelligence artificielle)|des réseaux sociaux|d[eu]s? [^,]{3,35}|de l[’'][^,]{3,30}|où [^,]{3,40}),`,
-  String.raw`(?:Aujourd[’']hui,? plus que jamais|Plus que jamais|Aujourd[’']hui plus qu[’']hier|De nos jours|[ÀA] l[’']heure actuelle|En cette période [^,]{3,30}|Par les temps qui courent|Vous le savez(?: bien| déjà)?|On le sait(?: tous)?|Nous le savons(?: tous)?|C[’']est bien connu|Il faut bien le dire|Inutile de le rappeler|Sans plus attendre|Sans plus tarder|Enfin|Ça y est|Et oui|Eh oui|Eh bien|Bon|Allez|Bref|Alors voilà|Voilà|En résumé|Pour faire court|Et si on vous disait tout),`,
+  String.raw`(?:Aujourd[’']hui,? plus que jamais|Plus que jamais|Aujourd[’']hui plus qu[’']hier|De nos jours|[ÀA] l[’']heure actuelle|En cette période [^,]{3,30}|Par les temps qui courent|Vous le savez(?: bien| déjà)?|On le sait(?: tous)?|Nous le savons(?: tous)?|C[’']est bien connu|Il faut bien le dire|Inutile de le rappeler|Sans plus attendre|Sans plus tarder|Ça y est|Et oui|Eh oui|Eh bien|Bon|Allez|Bref|Alors voilà|Voilà|En résumé|Pour faire court|Et si on vous disait tout),`,
   String.raw`Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,`,
   String.raw`Dans le cadre de l(?:[’']amélioration continue (?:de (?:nos|ses) [^\s,]+|du service)|a (?:modernisation|démarche qualité)(?: de [^,]{3,30})?),`,
-  String.raw`(?:C[’']est dans (?:ce (?:cadre|contexte)|cet esprit|cette (?:optique|logique|perspective)) que|C[’']est pourquoi,?|C[’']est la raison pour laquelle|C[’']est pour cela que) (?=(?:nous|notre|nos|la|le|les|on) )`,
+  String.raw`(?:C[’']est dans (?:ce (?:cadre|contexte)|cet esprit|cette (?:optique|logique|perspective)) que|C[’']est pourquoi,?|C[’']est la raison pour laquelle|C[’']est pour cela que) (?=(?:nous|notre|nos|on) )`,
 ];
 const SMALL_LEAD_IN = lazy(() => latin(String.raw`^(?:${SMALL.join('|')})\s*(?=\S)`));
 const PLACE = lazy(

@@ -161,5 +161,25 @@ const statement: Operation = {
   },
 };
 
+const MANY_WAYS = lazy(() =>
+  latin(
+    String.raw`^Il (?:existe|y a) (?:de (?:très )?nombreuses|plusieurs|bien des|beaucoup de|mille) (?<ways>façons|manières|raisons|solutions|astuces) (?<of>de |d[’'])(?<what>[^.:;!?]{5,90})\.$`,
+  ),
+);
+const SOME =
+  /^En voici (?<count>\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?: exemples?)?[ \u00a0\u202f]?(?<sign>[.:!])/i;
+/** "Il existe plusieurs façons de pailler. En voici cinq :" → "Cinq façons de pailler :". */
+const counted: Operation = {
+  id: 'existential',
+  apply({ text, next }) {
+    const { ways = '', of = '', what = '' } = MANY_WAYS().exec(text)?.groups ?? {};
+    const some = SOME.exec(next);
+    const { count = '', sign = '' } = some?.groups ?? {};
+    if (some === null || what === '') return undefined;
+    const put = `${capital(count)} ${ways} ${of}${what}${sign === ':' ? '\u00a0:' : sign}`;
+    return { changes: [{ start: 0, end: text.length + 1 + some[0].length, text: put }] };
+  },
+};
+
 /** What French texts may open with in vain, the most certain first. */
-export const openings: readonly Operation[] = [announcement, ...leadIns, boast, pleasure, statement];
+export const openings: readonly Operation[] = [counted, announcement, ...leadIns, boast, pleasure, statement];

@@ -4,12 +4,12 @@ import { latin } from '../latin.js';
 import type { Change, Operation } from '../wording.js';
 
 /** Words that "a" does not follow as a verb. */
-const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|suite|face|quant|coucou|bonjour|bonsoir|salut|hello|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|ouvre|rouvre|ferme|commence|débute|début|départ|arrivée|fin|ouvert|ouverte|ouverts|fermé|fermée|invitation|réunion|concert|atelier|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
+const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|face|quant|coucou|bonjour|bonsoir|salut|hello|ouvre|rouvre|ferme|commence|débute|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
 /** Words and figures that "a" does not stand before as a verb. */
 const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes`;
 const NO_ACCENT = lazy(() =>
   latin(
-    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= )|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
+    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
     'gi',
   ),
 );

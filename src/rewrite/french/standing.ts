@@ -9,3 +9,6 @@ export const LEANS = lazy(
   () =>
     /^(?:ils?|elles?|celui|celle|ceux|celles|ce(?:la|t|tte|s)?|ça|c[’']est|en|y|merci|grâce à (?:vous|toi))[\s’']|^[^.!?]{0,40}\sy\s|-(?:y|en|l[ea]s?)(?![\p{L}-])/iu,
 );
+
+/** For what nothing leans on, such as a greeting. */
+export const NEVER = (): RegExp => /(?!)/;

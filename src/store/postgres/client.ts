@@ -1,5 +1,6 @@
 // A client of the library `pg`: made for an address of a server, and ended.
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Client, ClientConfig, CustomTypesConfig } from 'pg';
 import { StoreError } from '../errors.js';
@@ -34,7 +35,13 @@ function toConfig(address: ServerAddress, answerWait: number, types: CustomTypes
     ssl:
       tls === 'disable'
         ? false
-        : { rejectUnauthorized: tls === 'verify-full', ...(ca !== undefined && { ca }), servername: host },
+        : {
+            rejectUnauthorized: tls === 'verify-full',
+            ...(ca !== undefined && { ca }),
+            // Whose certificate it has to be. A number is no name that a server can be asked for by.
+            host,
+            ...(isIP(host) === 0 && { servername: host }),
+          },
     connectionTimeoutMillis: CONNECT_WAIT,
     query_timeout: answerWait,
     keepAlive: true,

@@ -231,6 +231,19 @@ export function toChoice(bin: HourBin, chanceBest: number): HourChoice {
   };
 }
 
+/**
+ * The account's usual count and the range of its posts, as `estimateHours` has them beside hours, without looking for
+ * hours: that takes most of the time.
+ * @throws RangeError for an instant or a value that is none.
+ */
+export function learnHabit(posts: readonly ValuedPost[]): Habit {
+  checkPosts(posts);
+  const sorted = inOrder(posts);
+  const instants = toVector(sorted, (post) => post.at);
+  const values = toVector(sorted, (post) => post.value);
+  return estimateHabit(computeResiduals(instants, values), instants, values);
+}
+
 function estimateHabit(
   { trend, variance, clip }: ReturnType<typeof computeResiduals>,
   instants: Float64Array,

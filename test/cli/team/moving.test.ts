@@ -25,9 +25,11 @@ describe.skipIf(missing !== undefined)('a queue that moves', () => {
     await planInFile();
     const own = { env: { TWEETSPAN_DB: pathOf('ada', 'own.db') } };
     expect(STEPS.map((step) => step.split(' ')[0])).toEqual(STEPS.map(() => 'tweetspan'));
-    for (const step of STEPS.slice(1)) {
+    for (const step of STEPS) {
       const argv = step.replace('postgresql://ada@db.example.org/tweetspan', team.address).split(' ').slice(1);
-      expect((await as('ada', argv, own)).exitCode).toBe(0);
+      const { exitCode, stderr } = await as('ada', argv, own);
+      // This machine has no service, which is said.
+      expect({ step, exitCode, stderr }).toMatchObject(argv[0] === 'service' ? { exitCode: 69 } : { exitCode: 0 });
     }
     expect((await queue()).items.map(({ state }) => state)).toEqual(['posted', 'planned']);
     await toSlot(2);
@@ -39,11 +41,11 @@ describe.skipIf(missing !== undefined)('a queue that moves', () => {
 
   it('comes back to a file, with the names of who did what', async () => {
     await schedule('ada', 1);
-    await as('bo', ['queue', 'move', '2', '+1d', '--yes']);
+    expect((await as('bo', ['queue', 'move', '2', '+2h'])).exitCode).toBe(0);
     expect((await as('bo', ['queue', 'export', '--format', 'jsonl', '--hand-over', '-o', 'q.jsonl'])).exitCode).toBe(0);
     const file = ['--db', 'own.db'];
     expect((await as('bo', ['queue', 'import', 'q.jsonl', ...file])).exitCode).toBe(0);
-    expect((await as('bo', ['queue', 'log', ...file])).stdout).toMatch(/Ada/);
+    expect((await as('bo', ['queue', 'log', ...file])).stdout).toMatch(/Ada[^]*Bo/);
     await as('bo', ['queue', 'export', '--format', 'jsonl', '--hand-over', '-o', 'back.jsonl', ...file]);
     expect(readFileSync(pathOf('bo', 'back.jsonl'), 'utf8')).toBe(readFileSync(pathOf('bo', 'q.jsonl'), 'utf8'));
   });

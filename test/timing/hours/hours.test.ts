@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateHours, type HoursEstimate, effectToPercent, type ValuedPost } from '#timing/hours/hours.js';
+import {
+  estimateHours,
+  learnHabit,
+  type HoursEstimate,
+  effectToPercent,
+  type ValuedPost,
+} from '#timing/hours/hours.js';
 import type { HoursPrior } from '#timing/hours/prior.js';
 import { createRandom } from '#timing/math/random.js';
 import { readFixture } from '../fixture.js';
@@ -43,6 +49,15 @@ const somePosts = fc.array(
   }),
   { maxLength: 80 },
 );
+
+it('the habit alone is the one beside the hours, in whatever order posts come', () => {
+  fc.assert(
+    fc.property(somePosts, (posts) => {
+      const { habit } = estimateHours(posts, { zone: 'Europe/Paris', seed: 3, prior: FLAT });
+      expect(learnHabit(posts.toReversed())).toEqual(habit);
+    }),
+  );
+});
 
 describe('the verdict', () => {
   it.each(readFixture<VerdictCase[]>('hours-verdicts'))('on $what is "$verdict"', (row) => {
