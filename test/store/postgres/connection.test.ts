@@ -92,7 +92,8 @@ describe.skipIf('missing' in findPostgres())('a connection to a server', () => {
     expect(await problemOf(open(address, { migrates: false }))).toBe('server-older');
     const connection = open(address);
     expect(await createServerStore(connection, SELF).caps()).toMatchObject({ day: 7 });
-    expect(await connection.read(({ all }) => all('SELECT version FROM tweetspan.schema_version'))).toHaveLength(2);
+    const versions = await connection.read(({ all }) => all('SELECT version FROM tweetspan.schema_version'));
+    expect(versions.length).toBeGreaterThan(first.length);
   });
 
   it('reads again after it was cut, and writes where nothing had begun', async () => {

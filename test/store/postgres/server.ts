@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -218,7 +219,10 @@ async function copyRunning({ port, data }: TestServer, target: string): Promise<
     execFileSync('cp', ['-a', data, target]);
     const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
     execFileSync('cp', ['-a', join(data, 'pg_wal'), target]);
-    writeFileSync(join(target, 'backup_label'), rows[0]?.labelfile ?? '');
+    const label = join(target, 'backup_label');
+    writeFileSync(label, rows[0]?.labelfile ?? '');
+    const { uid, gid } = statSync(data);
+    chownSync(label, uid, gid);
     rmSync(join(target, 'postmaster.pid'), { force: true });
   } finally {
     await client.end();
