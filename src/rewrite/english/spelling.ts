@@ -50,7 +50,7 @@ const joined: Operation = {
 
 const COMPARED = lazy(() =>
   latin(
-    String.raw`(?<=(?<![\p{L}])(?:more|less|fewer|lower|higher|better|worse|bigger|smaller|larger|longer|shorter|earlier|later|faster|slower|cheaper|easier|harder|rather|other|older|younger|greater|sooner|warmer|colder)(?: \p{L}+){0,4} )then(?= (?:ever|before|those|expected|last|usual|\d|you (?:think|might)|we|in \d|any|a|an|the|most|half|their|our|previously|just|it|they)(?![\p{L}]))`,
+    String.raw`(?<=(?<![\p{L}])(?:more|less|fewer|lower|higher|better|worse|bigger|smaller|larger|longer|shorter|earlier|later|faster|slower|cheaper|easier|harder|rather|other|older|younger|greater|sooner|warmer|colder)(?: (?!than\b)\p{L}+){0,4} )then(?= (?:ever|before|those|expected|last|usual|\d|you (?:think|might)|we|in \d|any|a|an|the|most|half|their|our|previously|just|it|they)(?![\p{L}]))`,
     'gi',
   ),
 );
