@@ -1,4 +1,5 @@
 // Words that no dictionary has, where one that it has is close by.
+import { forLanguage } from './by-language.js';
 import { isCapitalized } from './characters.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
@@ -28,6 +29,9 @@ function likelihood(word: string, other: string): number {
   const isCut = `${other}s` === word;
   return (isCut ? 4 : 0) + (isDoubling ? 4 : 0) + (isSwapped ? 4 : 0) + (swapsVowels ? 2 : 0) + (keepsStart ? 2 : 0);
 }
+
+/** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
+const LOANED = { en: /[^a-z]/ };
 
 /** Letters beside one another on the keyboards of both languages. */
 const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
@@ -99,8 +103,7 @@ export function misspellings(
       return;
     }
     if (!isCandidate(token, text, isStart)) return;
-    // English writes accents in loan words only, and there on purpose: "café", "jalapeño".
-    if (language === 'en' && /[^a-z]/.test(word)) return;
+    if (forLanguage(LOANED, language)?.test(word)) return;
     const classes = own.lookUp(word);
     if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
     const close = own.closeTo(word);

@@ -62,7 +62,7 @@ describe('a call that cannot be followed ends with 2, one sentence and an untouc
     [['queue', 'cancel', '1', 'all'], 'use an item number'],
     [['queue', 'move', '1'], 'missing argument <when>'],
     [['queue', 'move', '1', '2026-02-30T09:00'], 'use a time such as 2026-03-05T09:00'],
-    [['queue', 'move', '1', '+1d', '--zone', 'Paris'], 'use an IANA time zone'],
+    [['queue', 'move', '1', '+1d', '--zone', 'Atlantis'], 'use an IANA time zone'],
     [['queue', 'drop', '1'], 'unknown command "drop"'],
     [['queue', 'lst'], 'did you mean list?'],
     [['queue', 'list', '2'], 'too many arguments'],
