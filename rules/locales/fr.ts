@@ -43,7 +43,7 @@ export const fr: RulesTexts<typeof rules> = {
       stale:
         'la page date du {published@day}, il y a {days|jour|jours}, et le texte ne dit pas pourquoi elle compte encore',
       buriedInterest: 'ni mot-clé ni chiffre dans les {opening} premiers caractères ; commencez par ce qui intéresse',
-      lateNews: '« {news} » n’arrive qu’après {count} signes ; commencez par là',
+      lateNews: '« {news} » n’arrive qu’après {count} signes ; commencez par là',
       frame: '« {text} » retarde l’information ; commencez par ce qui s’est passé ou ce que l’on y gagne',
       nothingSaid: 'le texte dit que quelque chose existe, pas ce que l’on y trouve ; dites l’essentiel de la page',
       spelling: '« {text} » n’est pas dans le dictionnaire ; vouliez-vous écrire « {meant} » ?',
@@ -171,7 +171,7 @@ export const fr: RulesTexts<typeof rules> = {
       unreadableLength: 'Nombre de lettres à partir duquel un hashtag sans majuscule se lit mal.',
     },
     messages: {
-      none: 'aucun hashtag ; mettez-en {min}',
+      none: 'aucun hashtag ; mettez-en {min}',
       tooFew: '{count|aucun hashtag|hashtag|hashtags} ; mettez-en {min}',
       tooMany: '{count} hashtags ; gardez-en {max} au plus',
       cut: 'X ne lie que {tag} : « {sign} » termine un hashtag',

@@ -115,9 +115,9 @@ export const fr: CliSentences = {
     format: 'format de sortie',
     json: 'équivaut à --format json',
     limit: 'nombre maximal de lignes (0 : toutes)',
-    profile: 'compte à utiliser, par son nom dans votre configuration (par défaut : TWEETSPAN_PROFILE)',
+    profile: 'compte à utiliser, par son nom dans votre configuration (par défaut : TWEETSPAN_PROFILE)',
     csvSeparator:
-      'séparateur des cellules du CSV ; semicolon : point-virgule, pour les tableurs français, avec virgule décimale',
+      'séparateur des cellules du CSV ; semicolon : point-virgule, pour les tableurs français, avec virgule décimale',
     csvMark: 'commencer le CSV par un indicateur d’ordre des octets (BOM), pour Excel (par défaut avec semicolon)',
   },
   errors: {
@@ -144,8 +144,8 @@ export const fr: CliSentences = {
     seeHelp: (command) => `(${command} --help affiche l’utilisation)`,
     internal: (detail) => `erreur interne (${detail}) ; merci de la signaler avec ce qu’affiche --verbose`,
     output: (code) =>
-      `la sortie standard ne peut pas être écrite (${code}) ; libérez de la place, puis relancez la commande`,
-    atLine: (line, message) => `ligne ${line} : ${message}`,
+      `la sortie standard ne peut pas être écrite (${code}) ; libérez de la place, puis relancez la commande`,
+    atLine: (line, message) => `ligne ${line} : ${message}`,
   },
   values: {
     duration: 'indiquez une durée, par exemple 90 min, 36 h, 2 jours ou 1 semaine',

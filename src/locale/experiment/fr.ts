@@ -41,7 +41,7 @@ export const fr: ExperimentSentences = {
   basis: (metric, age, seed) => `${metrics[metric]} à ${span(age, 'fr')} · ordre tiré au sort, graine ${seed}`,
   none: 'Aucun lien n’est encore dans cette expérience : tweetspan schedule brouillon.md --experiment en ajoute un.',
   others: (others) =>
-    `Autres expériences : ${list(
+    `Autres expériences : ${list(
       others.map((other) => `--seed ${other.seed} --metric ${other.metric} (${links(other.links)})`),
       'fr',
     )}.`,

@@ -85,7 +85,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   missing: ({ path }) => `${path} n’existe pas : vérifiez le chemin`,
   unreadable: ({ path }) => `lecture impossible de ${path} : vérifiez les droits`,
   'not-regular': ({ name }) =>
-    `${name} n’est pas un fichier ordinaire : enregistrez son contenu dans un fichier, puis importez celui-ci`,
+    `${name} n’est pas un fichier ordinaire : enregistrez son contenu dans un fichier, puis importez celui-ci`,
   empty: () => 'ce fichier est vide : exportez-le de nouveau',
   'no-posts': ({ name }) =>
     `${name} ne contient aucun export : indiquez une archive de X (zip ou dossier) ou un CSV de posts`,
@@ -100,7 +100,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'c’est une page web enregistrée sous le nom d’un tableau : utilisez le bouton de téléchargement de la page',
   'unknown-json': () =>
     'ce JSON n’est pas un fil de X et ses lignes n’ont ni id ni text : voyez tweetspan import --help',
-  'json-cut': () => 'ce JSON s’interrompt avant la fin : téléchargez-le ou exportez-le de nouveau',
+  'json-cut': () => 'ce JSON s’interrompt avant la fin : téléchargez-le ou exportez-le de nouveau',
   'unknown-columns': ({ columns }) =>
     `aucune colonne ne contient un identifiant de post et un compteur (inconnues : ${quoted(columns)}) : nommez-les comme dans l’export de X, ou id, text, at, likes…`,
   'no-site': () =>
@@ -132,7 +132,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   'too-many-archives': ({ archives, most }) =>
     `${figure(archives)} archives au même endroit : mettez-en au plus ${figure(most)} dans un dossier, puis importez-le`,
   'too-many-exports': ({ files: many, most }) =>
-    `${figure(many)} fichiers qui pourraient être des exports : mettez-en au plus ${figure(most)} dans un dossier, puis importez-le`,
+    `${figure(many)} fichiers qui pourraient être des exports : mettez-en au plus ${figure(most)} dans un dossier, puis importez-le`,
   'file-too-large': ({ name, megabytes }) => `${name} dépasse ${figure(megabytes)} Mo : il n’est pas lu`,
   'too-many-rows': ({ most }) => `ce fichier a plus de ${figure(most)} lignes : indiquez une liste de mots-clés`,
   'manifest-damaged': () => 'data/manifest.js n’est pas la liste d’une archive : téléchargez l’archive de nouveau',
@@ -183,45 +183,45 @@ const database: { readonly [Code in keyof StoreProblemData]: (data: StoreProblem
   'item-changed': ({ id }) => `l’élément ${id} a changé entre-temps ; rien n’a été mis en file : replanifiez`,
   'planned-meanwhile': ({ id, link, planner }) => {
     const who = planner === undefined ? 'une autre commande' : `${planner.name} (${planner.host})`;
-    return `${who} vient de planifier ${link} (élément ${id}) ; rien n’a été mis en file de votre côté : voyez tweetspan queue, puis replanifiez`;
+    return `${who} vient de planifier ${link} (élément ${id}) ; rien n’a été mis en file de votre côté : voyez tweetspan queue, puis replanifiez`;
   },
   'wrong-server-address': ({ why, name }) =>
     ({
-      form: 'l’adresse du serveur est illisible : écrivez postgresql://<utilisateur>@<hôte>/<base>',
-      option: `l’adresse du serveur a une option inconnue « ${name} » : sslmode, sslrootcert et host sont permis`,
+      form: 'l’adresse du serveur est illisible : écrivez postgresql://<utilisateur>@<hôte>/<base>',
+      option: `l’adresse du serveur a une option inconnue « ${name} » : sslmode, sslrootcert et host sont permis`,
       tls: 'dans l’adresse du serveur, sslmode vaut disable, require ou verify-full',
       several:
-        'l’adresse nomme plusieurs serveurs : nommez-en un seul, par exemple un nom d’hôte qui suit le serveur actif',
+        'l’adresse nomme plusieurs serveurs : nommez-en un seul, par exemple un nom d’hôte qui suit le serveur actif',
     })[why],
   'no-server-client': () =>
-    'une file sur un serveur demande le paquet pg, qui n’est pas installé : npm install -g pg (ou à côté de tweetspan : npm install pg)',
+    'une file sur un serveur demande le paquet pg, qui n’est pas installé : npm install -g pg (ou à côté de tweetspan : npm install pg)',
   'no-root-certificate': ({ file }) =>
-    `lecture impossible de ${file} : indiquez le fichier du certificat dans sslrootcert`,
+    `lecture impossible de ${file} : indiquez le fichier du certificat dans sslrootcert`,
   'server-unreachable': ({ place }) =>
-    `${place} ne répond pas : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et que le serveur tourne, puis réessayez`,
+    `${place} ne répond pas : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et que le serveur tourne, puis réessayez`,
   'server-unknown-host': ({ place }) =>
-    `${place} est introuvable : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et le nom d’hôte`,
+    `${place} est introuvable : rien n’a été planifié ni publié d’ici ; vérifiez le réseau et le nom d’hôte`,
   'server-no-entry': ({ place }) =>
-    `${place} refuse la connexion : vérifiez l’utilisateur et mettez son mot de passe dans ~/.pgpass (ou PGPASSFILE)`,
-  'server-no-database': ({ place }) => `${place} n’a pas cette base : créez-la, voir docs/team.md`,
+    `${place} refuse la connexion : vérifiez l’utilisateur et mettez son mot de passe dans ~/.pgpass (ou PGPASSFILE)`,
+  'server-no-database': ({ place }) => `${place} n’a pas cette base : créez-la, voir docs/team.md`,
   'server-no-rights': ({ place }) =>
-    `${place} ne permet pas cela à cet utilisateur : demandez le rôle worker, voir docs/team.md`,
+    `${place} ne permet pas cela à cet utilisateur : demandez le rôle worker, voir docs/team.md`,
   'server-no-tls': ({ place }) =>
-    `${place} ne propose pas TLS : activez-le là-bas, ou ajoutez ?sslmode=disable à l’adresse sur un réseau privé`,
+    `${place} ne propose pas TLS : activez-le là-bas, ou ajoutez ?sslmode=disable à l’adresse sur un réseau privé`,
   'server-bad-certificate': ({ place }) =>
-    `le certificat de ${place} n’est pas reconnu : indiquez son autorité avec ?sslrootcert=<fichier>, ou vérifiez le nom d’hôte`,
+    `le certificat de ${place} n’est pas reconnu : indiquez son autorité avec ?sslrootcert=<fichier>, ou vérifiez le nom d’hôte`,
   'server-read-only': ({ place }) =>
-    `${place} est une copie en lecture seule : nommez le serveur qui accepte les écritures`,
-  'server-full': ({ place }) => `${place} n’a plus de place : libérez-en sur le serveur, puis réessayez`,
-  'server-busy': ({ place }) => `${place} est occupé par un autre programme : réessayez dans un instant`,
+    `${place} est une copie en lecture seule : nommez le serveur qui accepte les écritures`,
+  'server-full': ({ place }) => `${place} n’a plus de place : libérez-en sur le serveur, puis réessayez`,
+  'server-busy': ({ place }) => `${place} est occupé par un autre programme : réessayez dans un instant`,
   'server-crowded': ({ place }) =>
-    `${place} n’accepte plus de connexions : fermez-en, ou augmentez max_connections là-bas, puis réessayez`,
+    `${place} n’accepte plus de connexions : fermez-en, ou augmentez max_connections là-bas, puis réessayez`,
   'server-older': ({ place, version, known }) =>
     version === 0
-      ? `${place} n’a pas encore de file et cet utilisateur ne peut pas en créer : lancez une fois tweetspan queue comme propriétaire`
-      : `la file de ${place} est en version ${version}, ce programme a besoin de la ${known} : lancez une fois tweetspan queue comme propriétaire`,
+      ? `${place} n’a pas encore de file et cet utilisateur ne peut pas en créer : lancez une fois tweetspan queue comme propriétaire`
+      : `la file de ${place} est en version ${version}, ce programme a besoin de la ${known} : lancez une fois tweetspan queue comme propriétaire`,
   'media-too-large': ({ file, bytes, allowed }) =>
-    `${file} fait ${figure(bytes)} octets, une file sur un serveur en accepte ${figure(allowed)} par fichier : prenez-en un plus léger`,
+    `${file} fait ${figure(bytes)} octets, une file sur un serveur en accepte ${figure(allowed)} par fichier : prenez-en un plus léger`,
   'items-at-work': ({ ids }) =>
     `${pluralForm(ids.length, 'l’élément', 'les éléments', 'fr')} ${list(ids.map(String), 'fr')} ${pluralForm(ids.length, 'est', 'sont', 'fr')} en cours d’envoi : arrêtez tweetspan run, ou réessayez dans quelques minutes`,
   'copy-diverged': ({ ids }) =>
@@ -361,9 +361,9 @@ export const fr: HistorySentences = {
     forgotten: (handle, many) =>
       `@${handle} est retiré de ${posts(many)} et de vos contacts ; seul son refus est conservé`,
     itemsCancelled: (many) =>
-      `${plural(many, 'post planifié qui la nommait', 'posts planifiés qui la nommaient', 'fr')} : annulation ; donnez un autre texte avec tweetspan queue edit`,
+      `${plural(many, 'post planifié qui la nommait', 'posts planifiés qui la nommaient', 'fr')} : annulation ; donnez un autre texte avec tweetspan queue edit`,
     itemsUnderWay: (many) =>
-      `${plural(many, 'élément', 'éléments', 'fr')} de la file en cours d’envoi : le nom y est encore ; relancez la commande ensuite`,
+      `${plural(many, 'élément', 'éléments', 'fr')} de la file en cours d’envoi : le nom y est encore ; relancez la commande ensuite`,
     neverMet: (handle) => `@${handle} n’est pas dans votre historique ; son refus est enregistré`,
     optIn: { summary: 'lever un refus', description: 'Lève un refus.' },
     sort: 'ordre : par fréquence ou par date de la dernière rencontre',

@@ -116,7 +116,7 @@ export const fr: LintSentences = {
       fixes === 0
         ? 'aucune correction n’est sûre sans vous ; le fichier est inchangé'
         : `${plural(fixes, 'correction faite', 'corrections faites', 'fr')}`,
-    watch: 'noter de nouveau à chaque enregistrement ; Ctrl-C arrête',
+    watch: 'noter de nouveau à chaque enregistrement ; Ctrl-C arrête',
     belowText: (score, least) => `le score du texte, ${score}, est inférieur au minimum demandé, ${least}`,
     belowWhole: (score, least) => `le score, ${score}, est inférieur au minimum demandé, ${least}`,
     table: {

@@ -69,7 +69,7 @@ export const fr: OutreachSentences = {
       given === wanted
         ? `${people(given)} ${given > 1 ? 'peuvent' : 'peut'} être ${given > 1 ? 'servies' : 'servie'}.`
         : given === 0
-          ? `Il n’y a encore de texte pour personne : ${n(given)} sur ${n(wanted)}.`
+          ? `Il n’y a encore de texte pour personne : ${n(given)} sur ${n(wanted)}.`
           : `${n(given)} sur ${people(wanted)} ${given > 1 ? 'peuvent' : 'peut'} être ${given > 1 ? 'servies' : 'servie'}.`,
     nobody: 'Personne ne peut recevoir de post pour le moment.',
     perLanguage: (language, given, wanted) => `${inLanguage(language)} : ${n(given)} sur ${n(wanted)}`,

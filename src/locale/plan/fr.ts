@@ -73,11 +73,11 @@ export const fr: PlanSentences = {
     jsonAsksNothing:
       'en JSON, aucune question n’est posée : ajoutez --yes pour mettre le plan en file, ou --dry-run pour le voir seulement',
     noHolidays: (region) =>
-      `holidays : aucun jour férié connu pour ${region} ; donnez un pays, par exemple FR, ou un pays et une région, par exemple FR-A ou DE-BY`,
+      `holidays : aucun jour férié connu pour ${region} ; donnez un pays, par exemple FR, ou un pays et une région, par exemple FR-A ou DE-BY`,
     noCalendars:
-      'holidays : le paquet opening_hours n’est pas installé ; lancez npm install opening_hours, ou retirez holidays de la configuration',
+      'holidays : le paquet opening_hours n’est pas installé ; lancez npm install opening_hours, ou retirez holidays de la configuration',
     longGap: (gap) =>
-      `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
+      `un écart de ${span(gap, 'fr')} dépasse un an ; donnez-en un plus court avec --gap ou campaign.gap`,
     noMetric: (metric, has) =>
       `vos posts n’ont pas ${metric === 'impressions' ? 'd’' : 'de '}${metrics[metric]}${has.length === 0 ? ' ; omettez --metric' : ` ; utilisez ${has.map((each) => `--metric ${each}`).join(' ou ')}`}`,
     sameLink: (other) =>
@@ -226,19 +226,19 @@ export const fr: PlanSentences = {
     'Pas encore d’historique : heures et durées de vie sont des valeurs typiques, pas celles de votre compte ; importez vos posts avec tweetspan import.',
   typicalHours:
     'Heures typiques, pas celles de votre compte (comptes publics, 2010-2021) : aucune meilleure heure n’apparaît dans vos posts.',
-  blackout: (from, until, why) => `Rien ne part du ${dayOrTime(from)} au ${dayOrTime(until)} : ${why}.`,
+  blackout: (from, until, why) => `Rien ne part du ${dayOrTime(from)} au ${dayOrTime(until)} : ${why}.`,
   daysOffSkipped: (days, first) =>
-    `${days === 1 ? '1 jour de congé écarté' : `${n(days)} jours de congé écartés`} : ${listed(first.map(({ date, name }) => `${dayOrTime(date)} (${name})`))}${days > first.length ? ', …' : ''}.`,
+    `${days === 1 ? '1 jour de congé écarté' : `${n(days)} jours de congé écartés`} : ${listed(first.map(({ date, name }) => `${dayOrTime(date)} (${name})`))}${days > first.length ? ', …' : ''}.`,
   dayOff: (numbers, day, name, kind) =>
-    `${named(numbers)} : le ${dayOrTime(day)} est ${kind === 'public' ? 'férié' : 'pendant les vacances scolaires'} (${name}).`,
+    `${named(numbers)} : le ${dayOrTime(day)} est ${kind === 'public' ? 'férié' : 'pendant les vacances scolaires'} (${name}).`,
   schoolHolidaysUnknown: (region, years) =>
-    `Les vacances scolaires de ${region} en ${listed(years.map(String))} ne sont pas connues ; indiquez ces jours avec --skip-day.`,
+    `Les vacances scolaires de ${region} en ${listed(years.map(String))} ne sont pas connues ; indiquez ces jours avec --skip-day.`,
   farZone: (from, to, zone) =>
-    `Vos posts sont partis jusqu’ici entre ${time(`${String(from).padStart(2, '0')}:00`, 'fr')} et ${time(`${String(to).padStart(2, '0')}:00`, 'fr')} à l’heure de ${zone} : est-ce le fuseau de vos lecteurs ? Si oui, choisissez leurs heures avec --window ; sinon, donnez un autre --zone.`,
+    `Vos posts sont partis jusqu’ici entre ${time(`${String(from).padStart(2, '0')}:00`, 'fr')} et ${time(`${String(to).padStart(2, '0')}:00`, 'fr')} à l’heure de ${zone} : est-ce le fuseau de vos lecteurs ? Si oui, choisissez leurs heures avec --window ; sinon, donnez un autre --zone.`,
   flatPrior: (metric) =>
-    `Les heures sont classées selon les ${metrics[metric]}, dont on ne connaît pas d’heures typiques : sans différence dans vos propres posts, toutes les heures se valent.`,
+    `Les heures sont classées selon les ${metrics[metric]}, dont on ne connaît pas d’heures typiques : sans différence dans vos propres posts, toutes les heures se valent.`,
   overlap: (numbers, share) =>
-    `${named(numbers)} : le post précédent a encore jusqu’à ${n(100 * share)} % de ses réactions à recevoir, ce qui est déduit ; un --gap plus long lui laisse plus de temps.`,
+    `${named(numbers)} : le post précédent a encore jusqu’à ${n(100 * share)} % de ses réactions à recevoir, ce qui est déduit ; un --gap plus long lui laisse plus de temps.`,
   advisedAgainst: {
     'rewrite first': (times) =>
       `Les posts du lien ont reçu moins que d’habitude (tel quel, un repost devrait apporter ${decimal(times, 'fr')} fois votre post habituel) : que les textes diffèrent nettement ; tweetspan decay en dit plus.`,

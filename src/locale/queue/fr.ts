@@ -222,8 +222,8 @@ export const fr: QueueSentences = {
     queue: 'File',
     empty: 'La file est vide. Pour la remplir : tweetspan schedule <brouillon>',
     none: 'Aucun élément dans cet état. Pour tout voir : tweetspan queue --all',
-    posting: (person, host, since, ago) => `Publie : ${person} sur ${host} depuis ${since}, vu il y a ${ago}.`,
-    standsBy: (person, host, ago) => `En réserve : ${person} sur ${host}, vu il y a ${ago}.`,
+    posting: (person, host, since, ago) => `Publie : ${person} sur ${host} depuis ${since}, vu il y a ${ago}.`,
+    standsBy: (person, host, ago) => `En réserve : ${person} sur ${host}, vu il y a ${ago}.`,
     running: (pid, host, ago) => `En marche : processus ${pid} sur ${host}, vu il y a ${ago}.`,
     idle: 'Le planificateur ne tourne pas : tweetspan run le lance.',
     paused: (since, why) => `En pause depuis le ${since} : ${why}`,
@@ -299,7 +299,7 @@ export const fr: QueueSentences = {
     retried: (id, when) => `élément ${id} : prévu de nouveau le ${when}`,
     remark: (text) => `. ${text}`,
     inExperiment: 'Il fait partie d’une expérience et compte toujours pour l’heure tirée au sort',
-    leavesExperiment: 'Son lien sort de l’expérience : un lien est jugé sur ses deux posts',
+    leavesExperiment: 'Son lien sort de l’expérience : un lien est jugé sur ses deux posts',
     closeToOther: (minInterval) =>
       `Un autre de vos posts est à moins de ${span(minInterval, 'fr')} : le second ne partira qu’après ce délai`,
     paused: 'File en pause : rien ne part avant tweetspan queue resume',
@@ -401,7 +401,7 @@ export const fr: QueueSentences = {
     noCandidate:
       'aucun élément n’attend d’être enregistré : indiquez-en un avec --item, ou donnez le texte avec --text ou --file',
     whichItem: (candidates) =>
-      `plusieurs éléments attendent : utilisez --item avec l’un de ${candidates
+      `plusieurs éléments attendent : utilisez --item avec l’un de ${candidates
         .map(({ id, state, requestedTime }) => `${id} (${states[state]}, ${localMoment(requestedTime)})`)
         .join(', ')}`,
   },

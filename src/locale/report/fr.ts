@@ -128,7 +128,7 @@ export const fr: ReportSentences = {
     none: (least) =>
       `Trop peu de posts originaux avec des compteurs : à partir de ${n(least)}, on voit ici ce qui va de pair avec leurs réactions.`,
     basis: (posts, value, low, high, unseen) =>
-      `D’après ${posts < 2 ? 'votre dernier post original' : `vos ${n(posts)} derniers posts originaux`}. Sur ${n(unseen)} que le modèle n’avait pas vus, la corrélation de rang entre son ordre et l’ordre réel est de ${decimal(value, 'fr', 2)} (intervalle à 95 % : de ${decimal(low, 'fr', 2)} à ${decimal(high, 'fr', 2)})${low <= 0 ? ' : rien ne montre encore qu’il fasse mieux que le hasard' : ''}.`,
+      `D’après ${posts < 2 ? 'votre dernier post original' : `vos ${n(posts)} derniers posts originaux`}. Sur ${n(unseen)} que le modèle n’avait pas vus, la corrélation de rang entre son ordre et l’ordre réel est de ${decimal(value, 'fr', 2)} (intervalle à 95 % : de ${decimal(low, 'fr', 2)} à ${decimal(high, 'fr', 2)})${low <= 0 ? ' : rien ne montre encore qu’il fasse mieux que le hasard' : ''}.`,
     unsureTerm: 'pointillé : peut-être le hasard',
     unsure: 'Aucun élément ne se distingue encore du hasard (80 %).',
     picture: 'Les éléments et ce avec quoi ils vont de pair',

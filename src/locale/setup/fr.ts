@@ -11,7 +11,7 @@ export const fr: SetupSentences = {
         'tweetspan init --yes posts  # les valeurs par défaut, dans le dossier posts',
       ],
     },
-    folder: 'dossier où écrire (par défaut : celui-ci)',
+    folder: 'dossier où écrire (par défaut : celui-ci)',
     yes: 'accepter toutes les valeurs par défaut, sans question',
     intro: (questions) =>
       `${plural(questions, 'question', 'questions', 'fr')}. Entrée garde [la réponse]. Ctrl-C quitte.`,
@@ -30,8 +30,8 @@ export const fr: SetupSentences = {
       minText: 'indiquez un nombre entier de 0 à 100',
     },
     wrote: (file) => `${file} est enregistré`,
-    kept: (file) => `${file} existe déjà : il n’a pas été modifié`,
-    next: 'Et maintenant :',
+    kept: (file) => `${file} existe déjà : il n’a pas été modifié`,
+    next: 'Et maintenant :',
     steps: {
       lint: 'noter le brouillon et voir quoi corriger',
       rewrite: 'voir de meilleurs textes',
@@ -39,8 +39,8 @@ export const fr: SetupSentences = {
     },
   },
   watch: {
-    needsFile: '--watch demande un fichier ou un dossier ; l’entrée standard ne change pas',
-    needsText: (format) => `--watch ne s’utilise pas avec --format ${format} ; choisissez text ou table`,
-    waiting: 'En attente de modifications ; Ctrl-C arrête',
+    needsFile: '--watch demande un fichier ou un dossier ; l’entrée standard ne change pas',
+    needsText: (format) => `--watch ne s’utilise pas avec --format ${format} ; choisissez text ou table`,
+    waiting: 'En attente de modifications ; Ctrl-C arrête',
   },
 };

@@ -41,7 +41,7 @@ export const fr: TimingSentences = {
     seed: 'graine des tirages au sort',
     link: 'un lien, une partie, l’identifiant d’un post ou son numéro dans la liste (par défaut : les liens les plus récents)',
     sort: 'ordre de la liste',
-    decayMetric: 'ce qui est compté : les réactions sur X, ou les visites de votre site',
+    decayMetric: 'ce qui est compté : les réactions sur X, ou les visites de votre site',
     advice: 'seulement les liens de ce conseil',
   },
   errors: {
@@ -53,9 +53,9 @@ export const fr: TimingSentences = {
       `aucun post de ${link} n’est dans votre historique ; tweetspan decay donne la liste de vos liens`,
     severalLinks: (part, names) => `plusieurs liens contiennent « ${part} » : ${names} ; précisez lequel`,
     noVisits:
-      'aucun de vos liens n’a de visites ; importez d’abord les statistiques de votre site (Matomo, Plausible, GA4 ou un CSV)',
+      'aucun de vos liens n’a de visites ; importez d’abord les statistiques de votre site (Matomo, Plausible, GA4 ou un CSV)',
     pageInPipe: (file) =>
-      `--html ${file} : ce n’est pas un fichier ordinaire ; choisissez un fichier dans l’un de vos dossiers`,
+      `--html ${file} : ce n’est pas un fichier ordinaire ; choisissez un fichier dans l’un de vos dossiers`,
     page: (file, code) =>
       `--html ${file} : impossible d’enregistrer la page (${code}) ; choisissez un fichier dans l’un de vos dossiers`,
   },
@@ -103,9 +103,9 @@ d’autres heures que les réactions.`,
         : `Voici la courbe typique ${typical}, à ${n(Math.round(100 * share))} % : elle ne vaut pas davantage pour un compte comme le vôtre.`,
     unmeasured: {
       'typical only': (metric) =>
-        `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+        `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
       'no detectable best hour': (metric) =>
-        `Toutes les heures se valent : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
+        `Toutes les heures se valent : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
     },
     noSlots: 'Aucune des heures où vous publiez n’est d’ordinaire au-dessus de votre moyenne.',
     weekday: (pValue) =>
@@ -161,7 +161,7 @@ cause des règles de X sur les répétitions.`,
       return `Total habituel : ${source(level)}. Vitesse de déclin : ${source(shape)}.`;
     },
     countsVisits:
-      'Les visites qui portent la balise de campagne (UTM) d’un seul post sont à ce post ; toutes les autres vont au post le plus récent à ce moment-là.',
+      'Les visites qui portent la balise de campagne (UTM) d’un seul post sont à ce post ; toutes les autres vont au post le plus récent à ce moment-là.',
     shown: (shown, known) => `Les ${n(shown)} liens les plus récents sur ${n(known)} ; --limit en montre plus.`,
     shownSorted: (shown, known) => `${n(shown)} liens sur ${n(known)} ; --limit en montre plus.`,
     posts,
@@ -251,7 +251,7 @@ publiez en une semaine.`,
     plan: 'mettre en file les liens proposés qui ont un texte, comme tweetspan schedule',
     title: (account) => (account === '' ? 'À reposter cette semaine' : `À reposter cette semaine : ${account}`),
     summary: (reposts, usual, zone) =>
-      `${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Place pour ${plural(reposts, 'repost', 'reposts', 'fr')}`} · votre post habituel : ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (moyenne de vos trois dernières semaines, ou de 35 posts) · ${zone}`,
+      `${reposts === 0 ? 'La file contient déjà les reposts de la semaine' : `Place pour ${plural(reposts, 'repost', 'reposts', 'fr')}`} · votre post habituel : ${approximate(usual, 'fr')} ${usual < 2 ? 'réaction' : 'réactions'} (moyenne de vos trois dernières semaines, ou de 35 posts) · ${zone}`,
     rhythm: (perWeek) =>
       `Vous publiez ${perWeek === 0 ? 'moins d’une' : `environ ${perWeek === 1 ? 'une' : n(perWeek)}`} fois par semaine, sans compter les réponses. La liste propose moitié moins de reposts, sans ceux de la file. Les réactions sont les likes et les reposts.`,
     until: (localTime) =>
@@ -259,9 +259,9 @@ publiez en une semaine.`,
     order:
       'Les meilleurs d’abord ; les liens peut-être dépassés viennent plus bas. Une prévision se situe entre ce que le lien a reçu et votre post habituel, car un bon résultat tient en partie à la chance.',
     times:
-      'Les créneaux sont les meilleures heures libres parmi celles où vous publiez ; les heures qui ont moins de 2 % de vos posts sont écartées.',
+      'Les créneaux sont les meilleures heures libres parmi celles où vous publiez ; les heures qui ont moins de 2 % de vos posts sont écartées.',
     none: 'Aucun lien n’est à reposter cette semaine.',
-    noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
+    noLinks: 'Votre historique n’a aucun lien : importez une archive ou un export avec des liens.',
     noRoom: 'la file contient déjà les reposts de la semaine',
     gain: (mean, [low, high], times) =>
       `environ ${mean < 2 ? decimal(mean, 'fr') : n(Math.round(mean))} ${mean < 2 ? 'réaction' : 'réactions'} (${low} à ${high}, 8 fois sur 10), ${decimal(times, 'fr')} fois votre post habituel`,
