@@ -96,7 +96,7 @@ describe('the line on the account', () => {
     ['en', /above 62% .*\(80% interval 40 to 80\); up: a second hashtag; down: no link\. .*0\.10 .*beats chance/],
     [
       'fr',
-      /au-dessus de 62 % .*\(intervalle à 80 % : 40 à 80\) ; en plus : un deuxième hashtag ; en moins : pas de lien\. .*0,10 .*hasard/,
+      /au-dessus de 62 % .*\(intervalle à 80 %\s: 40 à 80\)\s; en plus\s: un deuxième hashtag\s; en moins\s: pas de lien\. .*0,10 .*hasard/,
     ],
   ] as const)('has percentile, terms and correlation, and never a promise: %s', (locale, expected) => {
     const line = standingReport([standing], { ...view, locale });

@@ -15,7 +15,7 @@ describe('the request for rewrites', () => {
     const instructions = rewriteSentences(language).modelInstructions(4, 275);
     const { system } = rewritePrompt({ ...request, instructions });
     const wanted = {
-      fr: [/lien, nombre, date, nom et @mention/, /négation/, /N’affirme rien/, /275 caractères/, /voulu : 4\./],
+      fr: [/lien, nombre, date, nom et @mention/, /négation/, /N’affirme rien/, /275 caractères/, /voulu\u00a0: 4\./],
       en: [/link, number, date, name and @mention/, /negation/, /Claim nothing/, /275 characters/, /wanted: 4\./],
     }[language];
     for (const part of wanted) expect(system).toMatch(part);

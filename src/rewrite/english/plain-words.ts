@@ -55,7 +55,7 @@ const shorter: readonly Operation[] = [
   ),
   phrase(
     'plain-words',
-    String.raw`\b(?<have>have|has|had|) ?made (?:the|a) decision to (?=\p{L})`,
+    String.raw`\b(?:(?<have>have|has|had) )?made (?:the|a) decision to (?=\p{L})`,
     ({ have = '' }) => `${have === '' ? '' : `${have} `}decided to `,
   ),
   phrase('plain-words', String.raw`(?<=^|, )(?:in order )?to be able to (?=[a-z])`, 'to '),
