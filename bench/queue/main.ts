@@ -5,12 +5,12 @@ import { cpuUsage, memoryUsage, stdout, versions } from 'node:process';
 import { toSourcePost } from '#history/formats/text.js';
 import type { NewItem } from '#queue/item.js';
 import type { QueuePorts, QueueStore } from '#queue/ports.js';
-import type { QueueX } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick } from '#queue/tick.js';
 import { openDatabase } from '#store/database.js';
 import { createQueueHistory } from '#store/queue/history.js';
 import { createQueueStore } from '#store/queue/store.js';
+import { itemAt, median, quickX } from './items.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -18,44 +18,6 @@ const START = Date.UTC(2026, 2, 2);
 const ITEMS = 10_000;
 const TICKS = 100_000;
 
-/** An X that takes everything at once: what is measured is the queue, its database and its history. */
-function quickX(now: () => number): QueueX {
-  let posts = 0;
-  return {
-    account: '1',
-    ownReadPrice: 1,
-    prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
-    post: async () => ({
-      kind: 'posted',
-      id: String(((BigInt(now()) - 1_288_834_974_657n) << 22n) + BigInt((posts += 1))),
-    }),
-    ownPostsSince: async () => ({ kind: 'done', value: [] }),
-    observe: async (ids) => ({ kind: 'done', value: { seen: ids, gone: [] } }),
-  };
-}
-
-/** A letter code for a number, so that no text is like another. */
-const word = (number: number): string =>
-  Array.from({ length: 24 }, (_, index) =>
-    String.fromCharCode(97 + ((number * (index + 7) + (number >> index)) % 26)),
-  ).join('');
-
-const itemAt = (index: number, dueAt: number): NewItem => ({
-  mode: 'api',
-  link: `example.org/${index}`,
-  text: `${word(index)} ${word(index + 50_000)} ${word(3 * index + 1)} https://example.org/${index}`,
-  media: [],
-  dueAt,
-  requestedTime: new Date(dueAt).toISOString().slice(0, 16),
-  zone: 'UTC',
-  missed: 'skip',
-  gap: DAY,
-  review: false,
-  price: 200,
-  draft: 'bench.md',
-});
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 /** Median, 99th percentile and maximum of times in ms. */
@@ -119,7 +81,7 @@ const POSTS = 40;
 /** The median time of a tick that posts, ms: with each commit on the disk before the next step, or without. */
 const measurePosts = (durable: boolean): Promise<number> =>
   withQueue(
-    Array.from({ length: POSTS }, (_, index) => itemAt(index, START + index * 60 * MINUTE)),
+    Array.from({ length: POSTS }, (_, index) => itemAt(index, START + index * 60 * MINUTE, DAY)),
     durable,
     async (bench) => {
       const times: number[] = [];
@@ -136,7 +98,7 @@ const measurePosts = (durable: boolean): Promise<number> =>
 /** One each hour of the day that is measured; the others lie ahead, as those of a long plan do. */
 const longPlan = (): NewItem[] =>
   Array.from({ length: ITEMS }, (_, index) =>
-    itemAt(index, START + (index < 24 ? index * 60 : 10_000 + index * 60) * MINUTE),
+    itemAt(index, START + (index < 24 ? index * 60 : 10_000 + index * 60) * MINUTE, DAY),
   );
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

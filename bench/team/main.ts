@@ -1,8 +1,6 @@
 import { argv, stdout } from 'node:process';
 import { linksInText } from '#history/formats/text.js';
-import type { NewItem } from '#queue/item.js';
 import type { QueuePorts, QueueStore } from '#queue/ports.js';
-import type { QueueX } from '#queue/x-port.js';
 import { SENDING_DEFAULTS } from '#queue/send.js';
 import { newTickMemory, tick } from '#queue/tick.js';
 import { parseServerAddress } from '#store/postgres/address.js';
@@ -11,6 +9,7 @@ import { createServerHistory } from '#store/postgres/history.js';
 import { createServerStore } from '#store/postgres/store.js';
 import { connect } from '../../test/store/postgres/queues.js';
 import { findPostgres, startServer } from '../../test/store/postgres/server.js';
+import { itemAt, median, quickX } from '../queue/items.js';
 import { FINISHED, RECENT } from './finished.js';
 import { explain, recordStatements, type Plan } from './plans.js';
 
@@ -23,45 +22,7 @@ const KEPT_FOR = 400 * DAY;
 const TURNS = 25;
 const POSTS = 25;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const say = (line: string): void => void stdout.write(`${line}\n`);
-
-/** An X that takes everything at once: what is measured is the queue and its server. */
-function quickX(): QueueX {
-  let posts = 0;
-  return {
-    account: '1',
-    ownReadPrice: 1,
-    prepare: async () => ({ kind: 'done', value: { mediaIds: [], taggedIds: [] } }),
-    post: async () => ({
-      kind: 'posted',
-      id: String(((BigInt(Date.now()) - 1_288_834_974_657n) << 22n) + BigInt((posts += 1) % 4096)),
-    }),
-    ownPostsSince: async () => ({ kind: 'done', value: [] }),
-    observe: async (ids) => ({ kind: 'done', value: { seen: ids, gone: [] } }),
-  };
-}
-
-/** A letter code for a number, so that no text is like another. */
-const word = (number: number): string =>
-  Array.from({ length: 24 }, (_, index) =>
-    String.fromCharCode(97 + ((number * (index + 7) + (number >> index)) % 26)),
-  ).join('');
-
-const itemAt = (index: number, dueAt: number): NewItem => ({
-  mode: 'api',
-  link: `example.org/${index}`,
-  text: `${word(index)} ${word(index + 50_000)} ${word(3 * index + 1)} https://example.org/${index}`,
-  media: [],
-  dueAt,
-  requestedTime: new Date(dueAt).toISOString().slice(0, 16),
-  zone: 'UTC',
-  missed: 'skip',
-  gap: 0,
-  review: false,
-  price: 200,
-  draft: 'bench.md',
-});
 
 /** A worker with a connection of its own, as each machine has it. */
 interface Worker {
@@ -78,7 +39,7 @@ function createWorker(connection: ServerConnection, number: number): Worker {
   const ports: QueuePorts = {
     store,
     history: createServerHistory(connection, linksInText),
-    x: quickX(),
+    x: quickX(Date.now),
     notify: async () => ['terminal'],
     log: () => undefined,
     now: () => Date.now() + connection.lastAhead(),
@@ -105,7 +66,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 let lastLink = 100_000;
 /** Adds items that are due now. */
 const addDue = async (store: QueueStore, count: number): Promise<readonly number[]> => {
-  const items = Array.from({ length: count }, () => itemAt((lastLink += 1), Date.now() - 1000 - (lastLink % 100)));
+  const items = Array.from({ length: count }, () => itemAt((lastLink += 1), Date.now() - 1000 - (lastLink % 100), 0));
   return (await store.add(items, 0)).map(({ id }) => id);
 };
 
@@ -222,7 +183,7 @@ export async function measureTeam(): Promise<void> {
     const workers = connections.map((connection, index) => createWorker(connection, index));
     await workers[0]?.store.setCaps({ day: 1_000_000_000, month: 1_000_000_000 });
     const start = Date.now() + DAY;
-    const planned = Array.from({ length: ITEMS }, (_, index) => itemAt(index, start + index * 60 * MINUTE));
+    const planned = Array.from({ length: ITEMS }, (_, index) => itemAt(index, start + index * 60 * MINUTE, 0));
     const adding = await timed(async () => workers[0]?.store.add(planned, 0));
     await fill(address, 1, RECENT);
     say(

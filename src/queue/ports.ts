@@ -215,6 +215,23 @@ export interface QueueStore {
   setFact(name: FactName, value: string): Promise<void>;
 }
 
+/** The part of a store that plans, looks up and changes items. */
+export type ItemStore = Pick<
+  QueueStore,
+  | 'add'
+  | 'get'
+  | 'list'
+  | 'count'
+  | 'due'
+  | 'unchecked'
+  | 'remindedFor'
+  | 'givenUp'
+  | 'takenPosts'
+  | 'change'
+  | 'unrecorded'
+  | 'markRecorded'
+>;
+
 /**
  * Names of the small facts: ms that X's clock is ahead of ours, and when that was seen; the zone rules that slots were
  * resolved by; limits that were spent; id and handle of the account, where its keys do not tell; when the last reminder

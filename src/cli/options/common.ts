@@ -104,7 +104,7 @@ export function withoutPassword(address: string): string {
   if (!URL.canParse(address)) return 'postgresql://';
   const url = new URL(address);
   url.password = '';
-  // What is no option of ours may hold anything.
+  // An unknown option may hold a secret.
   const hidden = Array.from(url.searchParams.keys()).filter((name) => !SHOWN_OPTIONS.has(name));
   for (const name of hidden) url.searchParams.delete(name);
   return url.href;

@@ -189,16 +189,16 @@ const request: Operation = {
 /** Verbs of what is on the page. */
 const ON_PAGE =
   'read|see|view|download|book|reserve|register|apply|order|buy|listen to|listen|watch|sign up|sign|join|donate|vote|enter|subscribe|explore|browse|check|learn|find|get|discover|take part|complete|submit|support|volunteer|try|compare|renew|report|respond|have your say|meet|share|calculate|access|request|claim|pre-order|nominate|give|help';
-const TO_DO = lazy(() =>
+const PURPOSE = lazy(() =>
   latin(
     String.raw`^(?:To|In order to|If you(?: would|[’']d)? (?:want|like|wish) to) (?<verb>${ON_PAGE})(?![\p{L}-])(?<what>(?! more\b)[^.,:;!?]{0,70}?),? (?:please |simply |just |kindly |you can )*(?:visit|click|go to|head to|see|follow|use|tap|check|head over to)(?: (?:on |over |our |the |this |following |website|site|web ?page|page|blog|link|below|here|to|at))*[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
   ),
 );
 /** "To read the full study please visit:" → "Read the full study:". */
-const toDo: Operation = {
+const purpose: Operation = {
   id: 'imperative',
   apply({ text, leadsToLink }) {
-    const match = leadsToLink ? TO_DO().exec(text) : null;
+    const match = leadsToLink ? PURPOSE().exec(text) : null;
     const { verb = '', what = '' } = match?.groups ?? {};
     return match === null || (what === '' && /^(?:see|find|get|give|help|take|have|learn|check)$/i.test(verb))
       ? undefined
@@ -224,4 +224,4 @@ const clickTo: Operation = {
 };
 
 /** Operations that address the reader in English. */
-export const address: readonly Operation[] = [possibility, passive, grateful, request, toDo, clickTo];
+export const address: readonly Operation[] = [possibility, passive, grateful, request, purpose, clickTo];

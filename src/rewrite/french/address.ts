@@ -56,7 +56,7 @@ const TOKEN = lazy(
   () => /(?:\b(?<and>et|ou|puis) )?(?:(?:à|de) |d[’'])?(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<word>[\p{L}]+)/giu,
 );
 
-/** The imperative of an infinitive with its pronoun behind it; undefined where nobody can be told to do it. */
+/** The imperative of an infinitive with its pronoun behind it; undefined for a verb that has none. */
 export function command(verb: string, clitic: string | undefined, forms: WordForms): string | undefined {
   const infinitive = verb.toLowerCase();
   const bent = imperativeOf(infinitive, forms);

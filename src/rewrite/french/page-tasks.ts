@@ -28,7 +28,7 @@ const done: Operation = {
 };
 
 /** What is asked for in order to do a thing that the link does. */
-const TO_DO = lazy(() =>
+const PURPOSE = lazy(() =>
   latin(
     String.raw`^(?:Pour |Afin de |Si vous (?:souhaitez|voulez|désirez) )(?:(?<clitic>nous|vous|le|la|les|y|en) )?(?<verb>\p{L}+)(?<what> (?!plus )[^.,:;!?]{2,70}?)?(?:,? (?:(?:veuillez|merci de|il suffit de|il vous suffit de|vous pouvez|n[’']hésitez pas à)\s)?(?:vous )?(?:cliquer|cliquez|rendez-vous|rendre|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|connectez-vous|connecter|allez|aller|ça se passe|direction|une seule adresse|un seul lien|voici le lien)(?: (?:ici(?: même)?|là|par ici|en ligne|ci-dessous|en bio|sur (?:notre|le|mon|ce|cette|la) (?:site(?: internet| web)?|lien|page|blog|boutique|plateforme|billetterie)(?: ci-dessous| suivant| dédiée?| en ligne)?|(?:le|ce|notre|la|cette) (?:lien|site(?: internet| web)?|page)(?: ci-dessous| suivant| dédiée)?|à (?:cette|l[’']) ?adresse(?: suivante)?|dans la bio|directement))*)?[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
   ),
@@ -38,10 +38,10 @@ const ON_PAGE =
   /^(?:abonner|acheter|adhérer|candidater|choisir|commander|comparer|comprendre|consulter|découvrir|demander|donner|écouter|emprunter|essayer|inscrire|lire|louer|participer|postuler|regarder|réécouter|relire|répondre|réserver|revoir|rejoindre|retrouver|signer|simuler|soutenir|suivre|télécharger|tester|trouver|vérifier|visionner|visiter|voir|voter|calculer)$/;
 const SECOND = lazy(() => latin(String.raw` (?:et|ou) (?:\p{L}+ )?\p{L}+(?:er|ir|re)(?!\p{L})`));
 /** "Pour réserver vos places, cliquez ici :" → "Réservez vos places :". */
-const toDo: Operation = {
+const purpose: Operation = {
   id: 'imperative',
   apply({ text, leadsToLink }, forms) {
-    const match = leadsToLink ? TO_DO().exec(text) : null;
+    const match = leadsToLink ? PURPOSE().exec(text) : null;
     const { clitic, verb = '', what = '' } = match?.groups ?? {};
     if (match === null || !ON_PAGE.test(verb.toLowerCase())) return undefined;
     const put = command(verb, clitic, forms);
@@ -74,4 +74,4 @@ const clickTo: Operation = {
 };
 
 /** Operations on what is done on the page. */
-export const pageTasks: readonly Operation[] = [done, toDo, clickTo];
+export const pageTasks: readonly Operation[] = [done, purpose, clickTo];

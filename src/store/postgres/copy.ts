@@ -35,7 +35,7 @@ async function setAside(
   await recordEvent(transaction, { at, name: 'paused', reason: { code } }, self);
 }
 
-// Whoever claims or sends one of these waits for the end of this transaction, and then finds the queue set aside.
+// A worker that claims or sends one of these waits for the end of this transaction, and then finds the queue set aside.
 const HOLD = `
 SELECT id, state, claim_until > tweetspan.now_ms() AS "isHeld" FROM tweetspan.queue_items
 WHERE state IN ('planned', 'claimed', 'sending') ORDER BY id FOR UPDATE`;
@@ -172,7 +172,7 @@ SET step = CASE WHEN excluded.step IS NULL OR w.step IS NULL THEN NULL ELSE grea
 
 async function addCopy(transaction: Transaction, copy: QueueCopy, self: Self, place: string): Promise<CopyCounts> {
   const { first, run, all } = transaction;
-  // One at a time from here on, as whoever plans.
+  // Plans and copies are added one at a time, behind this lock.
   const last = (await first<{ last: number }>('SELECT last FROM tweetspan.queue_numbers FOR UPDATE'))?.last ?? 0;
   const known = await first<TeamAccount>('SELECT id, handle FROM tweetspan.account');
   if (copy.account !== undefined && known !== undefined && known.id !== copy.account.id) {

@@ -41,7 +41,7 @@ interface HealthRow {
 export async function readServerHealth(connection: ServerConnection): Promise<ServerHealth> {
   const ahead = await connection.aheadBy();
   const row = await connection.read(({ first }) => first<HealthRow>(HEALTH));
-  if (row === undefined) throw new Error('the server told nothing of itself');
+  if (row === undefined) throw new Error('the server answered no row on its own state');
   const { version, schema, mayChange, mayWrite, isEncrypted, isAtHome, files, bytes } = row;
   return {
     version,

@@ -1,5 +1,5 @@
 import type { Item, ItemState, NewItem } from '#queue/item.js';
-import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
+import type { ItemFilter, ItemStore, QueueStore, Watched } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
 import { toNewItemColumns } from '../queue/rows.js';
 import type { ServerConnection, Transaction, Values } from './connection.js';
@@ -111,24 +111,7 @@ UNION ALL SELECT 'posted', n FROM (SELECT count(*) AS n FROM tweetspan.queue_ite
 type PostedRow = ServerItemRow & { readonly post_id: string; readonly posted_at: number };
 
 /** The items of a queue on a server: what is planned, looked up and changed. */
-export function createServerItems(
-  { read, write }: ServerConnection,
-  self: Self,
-): Pick<
-  QueueStore,
-  | 'add'
-  | 'get'
-  | 'list'
-  | 'count'
-  | 'due'
-  | 'unchecked'
-  | 'remindedFor'
-  | 'givenUp'
-  | 'takenPosts'
-  | 'change'
-  | 'unrecorded'
-  | 'markRecorded'
-> {
+export function createServerItems({ read, write }: ServerConnection, self: Self): ItemStore {
   const all = (sql: string, values: Values): Promise<Item[]> =>
     read(async (statements) => (await statements.all<ServerItemRow>(sql, values)).map(toServerItem));
   const get = (id: number): Promise<Item | undefined> => read((statements) => findServerItem(statements, id));

@@ -2,7 +2,7 @@
 import type { CopiedItem, CopiedSpending, QueueCopy } from '#queue/copy.js';
 import type { QueueEvent } from '#queue/event.js';
 
-/** The pause that a copy is brought in with: whoever still sends the same elsewhere has to be stopped first. */
+/** The pause that a copy is brought in with: a worker that still sends the same elsewhere has to be stopped first. */
 export const pauseOfCopy = ({ isHandedOver }: Pick<QueueCopy, 'isHandedOver'>): 'imported' | 'copied' =>
   isHandedOver ? 'imported' : 'copied';
 

@@ -3,6 +3,7 @@ import type { CopiedItem, CopiedSpending, CopiedStep } from '#queue/copy.js';
 import type { Person } from '#queue/item.js';
 import { asJson } from './connection.js';
 import { toItem, toNewItemColumns, type AttemptRow, type ItemRow } from './rows.js';
+import type { StepRow } from './steps.js';
 import { toNamedEvent, type NamedEventRow } from './traces.js';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -142,18 +143,8 @@ export const toEventColumns = ({ at, name, reason, data, by }: CopiedEvent, item
   host: by?.host ?? '',
 });
 
-/** A row of `person_steps`. */
-export interface CopiedStepRow {
-  readonly id: number;
-  readonly kind: CopiedStep['kind'];
-  readonly state: CopiedStep['state'];
-  readonly link: string;
-  readonly draft: string;
-  readonly due_at: number;
-  readonly until: number | null;
-  readonly zone: string;
-  readonly created_at: number;
-  readonly changed_at: number;
+/** A row of `person_steps`, with the person who planned the step. */
+export interface CopiedStepRow extends StepRow {
   readonly planned_by: string;
   readonly planned_on: string;
 }

@@ -1,5 +1,5 @@
 import type { Item, ItemState, NewItem } from '#queue/item.js';
-import type { ItemFilter, QueueStore, Watched } from '#queue/ports.js';
+import type { ItemFilter, ItemStore, QueueStore, Watched } from '#queue/ports.js';
 import { StoreError } from '../errors.js';
 import { asTakenSlot, changeItem, findItem, START_WATCH, toNewItemColumns, toItem, type ItemRow } from './rows.js';
 import { ACCOUNT, type QueueConnection } from './connection.js';
@@ -91,23 +91,7 @@ ORDER BY posted_at, id LIMIT ?`;
 type PostedRow = ItemRow & { readonly post_id: string; readonly posted_at: number };
 
 /** The items of a queue: what is planned, looked up and changed. */
-export function createQueueItems(
-  connection: QueueConnection,
-): Pick<
-  QueueStore,
-  | 'add'
-  | 'get'
-  | 'list'
-  | 'count'
-  | 'due'
-  | 'unchecked'
-  | 'remindedFor'
-  | 'givenUp'
-  | 'takenPosts'
-  | 'change'
-  | 'unrecorded'
-  | 'markRecorded'
-> {
+export function createQueueItems(connection: QueueConnection): ItemStore {
   const { prepare, read, write, record } = connection;
   const all = (sql: string, ...values: readonly unknown[]): Promise<Item[]> =>
     read(() =>

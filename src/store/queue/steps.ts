@@ -3,7 +3,8 @@ import type { Database } from '../driver/port.js';
 import type { PersonStep, StepStore } from '#queue/person-step.js';
 import { withStoreErrors } from '../errors.js';
 
-interface StepRow {
+/** A row of `person_steps`. */
+export interface StepRow {
   readonly id: number;
   readonly kind: PersonStep['kind'];
   readonly state: PersonStep['state'];
