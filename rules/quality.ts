@@ -158,7 +158,7 @@ export const quality = defineRule({
       },
       {
         draft: 'Our webinar about remote hiring starts this morning https://example.org/webinar',
-        finding: 'ephemeral',
+        finding: 'relativeDate',
       },
     ],
   },
