@@ -75,7 +75,7 @@ export const en = {
       'tweetspan rewrite draft.md',
       'tweetspan rewrite draft.md --interactive   # choose one and write it to the file',
       'tweetspan rewrite draft.md --variants 3    # texts for three reposts',
-      'tweetspan rewrite draft.md --variants 3 --page saved.html --write   # and keep them, and the page',
+      'tweetspan rewrite draft.md --variants 3 --page saved.html --write   # keep both in the draft',
     ],
   },
   file: 'draft file; -: standard input',

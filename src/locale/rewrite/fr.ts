@@ -76,7 +76,7 @@ export const fr: RewriteSentences = {
       'tweetspan rewrite brouillon.md',
       'tweetspan rewrite brouillon.md --interactive   # en choisir un et l’enregistrer dans le fichier',
       'tweetspan rewrite brouillon.md --variants 3    # des textes pour trois reposts',
-      'tweetspan rewrite brouillon.md --variants 3 --page page.html --write   # et les garder, avec la page',
+      'tweetspan rewrite brouillon.md --variants 3 --page page.html --write   # les garder dans le brouillon',
     ],
   },
   file: 'fichier du brouillon ; - : entrée standard',
