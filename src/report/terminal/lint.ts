@@ -83,8 +83,9 @@ function findings({ file, findings: found }: JudgedDraft, columns: number, palet
   return found.flatMap((finding) => {
     const { severity, message, rule, suggestions } = finding;
     const place = `${INDENT}${oneLine(file)}${formatPosition(finding)}`;
-    const label = `${palette.severity(severity, sentences.severity[severity])} ${palette.dim(`[${rule}]`)}`;
-    const isOneLine = displayWidth(place) + 1 + displayWidth(label) <= columns;
+    const word = sentences.severity[severity];
+    const label = `${palette.severity(severity, word)} ${palette.dim(`[${rule}]`)}`;
+    const isOneLine = displayWidth(`${place} ${word} [${rule}]`) <= columns;
     const lines = wrap(oneLine(message), room);
     const offers = suggestions
       .flatMap(({ title, safe }) => wrap(oneLine(`→ ${sentences.fixTitle(title, safe)}`), room))
