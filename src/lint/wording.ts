@@ -11,6 +11,10 @@ export interface WordingFault {
   readonly span: Span;
 }
 
+/** Words of which one stands in any wording that takes many forms; most texts have none, and need not look for more. */
+const MAY_OPEN =
+  /^[^a-zà-ÿœ]{0,4}(?:hello|coucou|salut|bonjour|bonsoir|hey|hi|good|chers|chères|madame|mesdames)|hope you|subscribe|like and|give us a|like[rz]|rt si|saviez|vous (?:dire|informe|prévenir|rappeler|signaler|faire|pouvez)|regret de|did you know|reminder|heads|(?:quick|short|little) (?:note|word)|want(?:ed)? to|(?:advised|informed|aware|reminded|notified) that|it (?:is important|has been|is with|can be)|heureu|ravi|fi(?:er|ère)|content|enchanté|honor|honour|plaisir|joie|excited|thrilled|delighted|pleased|proud|happy|humbled|pleasure|grande nouvelle|article|billet|tuto|thread|vidéo|video|post|épisode|episode|podcast|write-up|enfin|alert|has (?:just )?been|is (?:finally|here|out)|lien|link|adresse suivante|lire l|voir| ici| here|clicking| site|en ligne|blog|can be (?:found|accessed)|please visit|the full/i;
+
 // Two rules look at the same subject.
 const known = new WeakMap<Subject, readonly WordingFault[]>();
 
@@ -26,7 +30,7 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
       if (!isProtected && !faults.some((other) => isSame(other) && spanOverlaps(other.span, fault.span)))
         faults.push(fault);
     };
-    const worked = openingWords(text, language);
+    const worked = MAY_OPEN.test(text) ? openingWords(text, language) : [];
     const listed = emptyWording(text, lexicon, protectedSpans);
     // Of two readings of the same words the longer one says where they end.
     const length = ({ span }: WordingFault): number => span.end - span.start;

@@ -1,5 +1,5 @@
 // Wording that says nothing and takes many forms: greetings, announcements, pointers to the link. What has one form stands
-// in the lexicons.
+// in the lexicons. Read by the program only for texts with a word of it (scripts/lazy-packages.mjs).
 import { forLanguage } from './by-language.js';
 import { findTriggered, triggered, type Triggered } from './triggered.js';
 import type { WordingKind } from './wording.js';
