@@ -8,8 +8,8 @@ import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
-import { allTagSteps, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
-import { isUnfinished } from './unfinished.js';
+import { allTagSteps, isRepair, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { faultsLeft, type LeftFault } from './unfinished.js';
 
 /** An operation that a rewrite is made of. */
 export interface AppliedOperation {
@@ -44,8 +44,8 @@ export interface RewriteSearch {
   /** Why texts were refused that changed a fact or stayed too long. */
   readonly refused: readonly RefusalCount[];
   readonly tried: number;
-  /** Whether a fault is left that only its author can put right, so that no text is proposed. */
-  readonly isLeftToAuthor: boolean;
+  /** What only its author can put right, where that alone keeps a better text from being proposed; else empty. */
+  readonly leftToAuthor: readonly LeftFault[];
 }
 
 /** What rewriting takes beside what judging takes. */
@@ -73,7 +73,11 @@ interface State {
   readonly dropsNegation: boolean;
   /** Whether one of the rewriter’s own operations on wording made it. */
   readonly isReworded: boolean;
+  /** Whether a correction did without which nobody would post it. */
+  readonly isRepaired: boolean;
 }
+
+const isBetterWorded = ({ isReworded, isRepaired }: State): boolean => isReworded || isRepaired;
 
 const TOO_LONG: Refusal = { code: 'tooLong' };
 
@@ -103,6 +107,7 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     replaced: [],
     dropsNegation: false,
     isReworded: false,
+    isRepaired: false,
   };
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
@@ -121,21 +126,25 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => {
-    const rewording = !state.isReworded ? 'none' : keepingOpening.has(state) ? 'behindOpening' : 'whole';
-    return !isUnfinished(state.draft.text, draft.text, state.report, rewording);
-  });
+  const faultsOf = (state: State): LeftFault[] => {
+    const worded = keepingOpening.has(state) ? 'behindOpening' : 'whole';
+    const rewording = state.isReworded ? worded : state.isRepaired ? 'repaired' : 'none';
+    return faultsLeft(state.draft.text, draft.text, state.report, rewording);
+  };
+  const finished = found.filter((state) => faultsOf(state).length === 0);
+  const [best] = found;
   return {
     before,
     rewrites: choose(start, finished, n, least),
-    isLeftToAuthor: finished.length === 0 && choose(start, found, n, least).length > 0,
+    leftToAuthor:
+      best !== undefined && finished.length === 0 && choose(start, found, n, least).length > 0 ? faultsOf(best) : [],
     refused: countRefusals(search.refused),
     tried: search.tried,
   };
 }
 
 const withTags = (search: Search, state: State): State =>
-  climb(search, state, state.isReworded ? allTagSteps : tagSteps);
+  climb(search, state, isBetterWorded(state) ? allTagSteps : tagSteps);
 
 /** Where the first three words of a text end. */
 const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;
@@ -159,7 +168,7 @@ function climb(search: Search, from: State, steps: (subject: Subject, report: Li
       if (seen.has(text) || search.tried >= MAX_TRIED) continue;
       seen.add(text);
       const reached = step(state, [proposal], text, search.options);
-      if (!admit(search, state, reached, proposal.isOfWording === true)) continue;
+      if (!admit(search, state, reached, proposal.isOfWording === true || isRepair(proposal.operation))) continue;
       state = reached;
       isMoving = true;
       break;
@@ -209,7 +218,7 @@ function withSafeFixes(search: Search): State {
 }
 
 function step(
-  { draft, operations, replaced, dropsNegation, isReworded }: State,
+  { draft, operations, replaced, dropsNegation, isReworded, isRepaired }: State,
   proposals: readonly Proposal[],
   text: string,
   options: LintOptions,
@@ -227,6 +236,7 @@ function step(
     replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
     dropsNegation: dropsNegation || proposals.some((proposal) => proposal.dropsNegation === true),
     isReworded: isReworded || proposals.some(({ isOfWording = false }) => isOfWording),
+    isRepaired: isRepaired || proposals.some(({ operation }) => isRepair(operation)),
   };
 }
 
@@ -241,7 +251,7 @@ function choose(start: State, found: readonly State[], n: number, least: number)
     .filter(
       (state) =>
         // What says the same in fewer words is better, whatever it counts.
-        stateScore(state) >= stateScore(start) + (state.isReworded && least === MIN_GAIN ? 0 : least) &&
+        stateScore(state) >= stateScore(start) + (isBetterWorded(state) && least === MIN_GAIN ? 0 : least) &&
         state.subject.length.weighted <= state.subject.length.limit,
     )
     .slice(0, n)
@@ -296,6 +306,7 @@ export function evaluateCandidate(draft: Draft, text: string, options: LintOptio
     replaced: [],
     dropsNegation: false,
     isReworded: false,
+    isRepaired: false,
   };
   const reached = step(
     start,

@@ -60,6 +60,9 @@ up until: until
 by the name of: called
 goes by the name of: is called
 if at all possible: if possible
+be coming into effect: come into effect
+be coming into force: come into force
+be taking place: take place
 a new and innovative: a new
 each and every one of: every one of
 the exact same: the same
@@ -104,6 +107,7 @@ export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase('plain-words', String.raw`\bby no later than\b`, 'by', { dropsNegation: true }),
   phrase('plain-words', String.raw`(?<!\b(?:or|of|not|and|with) )\b(?<all>all|both) of the (?=\p{L})`, '$<all> the '),
   phrase(
     'plain-words',
