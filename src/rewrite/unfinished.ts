@@ -15,6 +15,7 @@ const CARRIED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const DELAYS: ReadonlySet<string> = new Set(['frame', 'lateNews', 'longSentence']);
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
 /** Long ways to say a thing that many good texts take. */
@@ -68,6 +69,9 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
   // A list, or a heading, is laid out by its author.
   if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return [{ code: 'layout' }];
   if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return [{ code: 'agreement' }];
+  // Of remarks that delay the news one is carried by many posts, two by none that got tags alone.
+  const delays = report.findings.filter(({ messageId }) => DELAYS.has(messageId));
+  if (rewording === 'none' && delays.length > 1) return delays.map((finding) => ({ code: 'finding', finding }));
   // One cliché is the author's taste; more are a text that says little.
   const cliches = report.findings.filter(({ messageId }) => messageId === 'cliche').length;
   return report.findings

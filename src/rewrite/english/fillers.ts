@@ -41,6 +41,7 @@ const OPENERS = [
   String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
   String.raw`(?:(?:We[’']re|We are|I[’']m|I am|Super|So|Very) )*(?:so |super |very |really |absolutely )?(?:excited|thrilled|happy|pleased|proud|delighted|chuffed) to (?:finally )?(?:be able to )?(?:finally )?(?:share|announce|reveal|tell you|show you) (?:this|it|the news|some news|this news|these|this one|all)(?: (?:news|with you|with you all|at last))*`,
   ANSWERED,
+  String.raw`(?:Are you )?ready to take (?:your|the) [^?.!]{3,40} to the next level`,
   String.raw`(?:(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Dear)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:we |I )?hope (?:you(?:[’']re| are|r|[’']ve had)?(?: all)?|everyone is|everybody is) (?:having|enjoying|enjoyed|doing|well|keeping|good|ok|okay|had|a (?:great|good|lovely))(?: [^.:;!?]{1,40})?`,
 ];
 

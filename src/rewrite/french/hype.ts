@@ -38,6 +38,12 @@ export const hype: readonly Operation[] = [
     String.raw`^(?:(?:Véritable|Authentique|Vrai|Petit|Grand) )?${TREASURE}[^.,:;!?\d]{0,60}, (?=(?:l[ea]s? |l[’']|notre |nos |cette |cet |ce ))`,
     '',
   ),
+  // "Un véritable écrin de verdure vous attend : 22 km de sentiers …".
+  phrase(
+    'filler',
+    String.raw`^(?:Un |Une )?(?:(?:véritable|vrai|petit|authentique) )?${TREASURE}[^.,:;!?\d]{0,40} vous attend(?:ent)? ?: (?=[\p{L}\d])`,
+    '',
+  ),
   phrase(
     'filler',
     String.raw`^Vous ne (?:devinerez|croirez) (?:jamais|pas) (?=(?:ce qu(?:e |i |[’'])|comment |pourquoi |qui ))`,

@@ -136,7 +136,9 @@ const boast: Operation = {
 };
 
 const WITH_PLEASURE = lazy(() =>
-  latin(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`),
+  latin(
+    String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret)(?!.{3,60} vous (?:présent|dévoil|accueill)))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`,
+  ),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {
