@@ -27,7 +27,7 @@ export const hype: readonly Operation[] = [
     '',
     {
       dropsNegation: true,
-      only: () => / miss(?: out(?:[!.]*$| on)| it\b|.*(?:chance|opportunity|occasion|event|one)\b)/i,
+      only: () => / miss(?: out on|.*(?:chance|opportunity|occasion|event|one))\b/i,
     },
   ),
   phrase('filler', String.raw`^You(?: won[’']t| will not|[’']ll never) (?:believe|guess) (?=(?:what|how|why) )`, '', {

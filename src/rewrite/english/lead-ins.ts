@@ -41,7 +41,7 @@ const SMALL = [
   String.raw`(?:In|For) (?:today[’']s|this|our|a) (?:fast-paced |fast-moving |digital |modern |busy |ever-changing |increasingly (?:complex|connected|digital) |rapidly (?:changing|evolving) )*(?:world|age|landscape|digital landscape|economy|market|day and age|climate|society|environment), `,
   String.raw`In an ever-changing world, |In a world (?:where|of|that) [^,.:;!?]{3,40}, `,
   String.raw`(?:Now,? more than ever(?: before)?|More than ever(?: before)?|These days|Nowadays|In these (?:difficult|challenging|uncertain|busy) times|Let[’']s face it|Let[’']s be honest|We all know it|We[’']ve all been there|It[’']s no secret|Believe it or not|Guess what|Drum ?roll,? please|Good news|Great news|Exciting news|Big news|Breaking news|Without further ado|Long story short|To cut a long story short|In short|In a nutshell|Well|So|OK so|Okay so|Right|Right then|Anyway|Anyhow|Honestly|Seriously|Basically|Obviously|Happily|Luckily|You heard (?:it|that) right|That[’']s right)(?:,|!|:|\.{2,3}|…) `,
-  String.raw`At (?:this|the present) (?:point|moment)(?: in time)?, |At the present time, |(?:Check (?:it|this) out|Have a look(?: at this)?|Take a look)(?: now)?: `,
+  String.raw`At (?:this|the present) (?:point|moment) in time, |At the present (?:time|moment), |(?:Check (?:it|this) out|Have a look(?: at this)?|Take a look)(?: now)?: `,
   String.raw`So (?=(?:I|we|this|our|my|the|today|yesterday)\s)`,
   String.raw`(?:That[’']s|That is|This is) why (?=(?:we|I|our)\s)|With (?:that|this) in mind, (?=(?:we|I|our)\s)|For (?:this|that) reason, (?=(?:we|I|our)\s)`,
 ];

@@ -186,7 +186,7 @@ const headline = [
   // "I wrote something about words that exist in Welsh" → "Words that exist in Welsh".
   phrase(
     'content-label',
-    String.raw`^(?:So )?(?:I|We)(?:[’']ve| have)?(?: just| finally)? (?:wrote|written|made|put together|published|posted) (?:something|a (?:little |short |quick |new |long |brief )?(?:(?:blog )?post|article|piece|thread|essay|note|something)) (?:about|on) (?=(?!how|why|what|it\b|this\b|that\b|them\b)[a-z]+s? [^.!?]{20})`,
+    String.raw`^(?:So )?(?:I|We)(?:[’']ve| have)?(?: just| finally)? (?:wrote|written|made|put together|published|posted) (?:something|a (?:little |short |quick |new |long |brief )?(?:(?:blog )?post|article|piece|thread|essay|note|something)(?: on (?:my|our|the) blog)?) (?:about|on) (?=(?!(?:how|why|what|it|this|that|them|my|our|your|the)\b)[a-z]+s? [^.!?]{20})`,
     '',
   ),
   // "Here are the ten reasons why" → "Ten reasons why".

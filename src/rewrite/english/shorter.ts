@@ -61,7 +61,6 @@ by the name of: called
 goes by the name of: is called
 if at all possible: if possible
 you are required to: you must
-are required to: must
 be coming into effect: come into effect
 be coming into force: come into force
 be taking place: take place
@@ -105,7 +104,7 @@ a majority of: most
 `;
 
 /** Acts of the reader, by which documents are named. */
-const BROUGHT = 'bring|complete|fill in|sign|send|submit|provide|read|know|check|follow|take|avoid|do';
+const BROUGHT = 'bring|complete|fill in|sign|send|submit|provide|check|follow';
 
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
@@ -113,7 +112,7 @@ export const shorterPhrases: readonly Operation[] = [
   // "there are two documents that you must bring" → "bring two documents".
   phrase(
     'plain-words',
-    String.raw`(?<=^|^(?:To|Before|When|If) [^.,:;!?]{5,60}, )there are (?<what>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) [^.,:;!?]{3,30}?) (?:that |which )?you (?:are required to|must|have to|need to) (?<verb>${BROUGHT})(?: with you)?(?=[.!]|$)`,
+    String.raw`(?<=^|^(?:To|Before|When) [^.,:;!?]{5,60}, )there are (?<what>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) [^.,:;!?]{3,30}?) (?:that |which )?you (?:are required to|must|have to|need to) (?<verb>${BROUGHT})(?: with you)?(?=[.!]|$)`,
     ({ what = '', verb = '' }) => `${verb} ${what}`,
   ),
   // "4 tons were removed by them from the river": who did it stands in the sentence before.

@@ -102,6 +102,13 @@ const withoutOf = (clause: string, at: number): Change[] =>
     text: '',
   }));
 
+/** What a reader has; other things are of something that was named before: "vérifier son authenticité". */
+const OWN = lazy(() =>
+  latin(
+    String.raw`^ (son|sa|ses) (?=(?:logement|commerce|toit|habitation|maison|appartement|jardin|potager|boutique|entreprise|activité|compte|chien|chat|animal|enfants?|santé|sommeil|dos|peau|cœur|mots? de passe|données|déchets|budget|véhicule|voiture|vélo|identité|vacances|repas|alimentation|patrimoine|épargne|retraite|facture|consommation|chauffage|chaudière|ordinateur|téléphone|proches|parents|voisins|chaudière|cheminée)s?(?![\p{L}]))`,
+  ),
+);
+
 /** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
 const possibility: Operation = {
   id: 'imperative',
@@ -117,8 +124,10 @@ const possibility: Operation = {
     if (clitic === 'vous' && verb === 'demander') return undefined;
     // A command alone says nothing: "Partagez."
     if (!/^,? [\p{L}\d«]/u.test(rest)) return undefined;
+    const isAdvice = /^il (?:est (?!.*possible)|convient)/i.test(match[0]);
+    if (isAdvice && /\son\s/.test(clause)) return undefined;
     // "Il est essentiel de protéger son commerce": everybody's own is the reader's.
-    const own = /^il (?:est (?!.*possible)|convient)/i.test(match[0]) ? /^ (son|sa|ses) /.exec(rest)?.[1] : undefined;
+    const own = isAdvice && match.index === 0 ? OWN().exec(rest)?.[1] : undefined;
     // "ne pas", "son": what is denied, or is said of others, is no command to the reader.
     if (
       OF_OTHERS.test(own === undefined ? clause : clause.slice(own.length + 1)) ||
