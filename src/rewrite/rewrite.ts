@@ -1,24 +1,24 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
-import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
+import { prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport } from '#lint/finding.js';
-import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
+import {
+  countErrors,
+  exactScore,
+  isBetterWorded,
+  startState,
+  stateScore,
+  step,
+  type AppliedOperation,
+  type State,
+} from './state.js';
 import { allTagSteps, isRepair, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
 import { faultsLeft, type LeftFault } from './unfinished.js';
-
-/** An operation that a rewrite is made of. */
-export interface AppliedOperation {
-  /** A rule's fix (`hashtags/tag`) or one of the rewriter's own: `imperative`, `interest-first`, `link-last` … */
-  readonly operation: string;
-  readonly data: MessageData;
-  /** What it did, in the language of the run, where a rule's fix did it. */
-  readonly title?: string;
-}
 
 /** A whole text that is better than the draft's, with what it gains and how it came about. */
 export interface Rewrite {
@@ -64,27 +64,7 @@ const MAX_COST = 14;
 /** Text score of a good draft. */
 const GOOD = 80;
 
-interface State {
-  readonly draft: Draft;
-  readonly subject: Subject;
-  readonly report: LintReport;
-  readonly operations: readonly AppliedOperation[];
-  readonly replaced: readonly string[];
-  readonly dropsNegation: boolean;
-  /** Whether one of the rewriter’s own operations on wording made it. */
-  readonly isReworded: boolean;
-  /** Whether a correction did without which nobody would post it. */
-  readonly isRepaired: boolean;
-}
-
-const isBetterWorded = ({ isReworded, isRepaired }: State): boolean => isReworded || isRepaired;
-
 const TOO_LONG: Refusal = { code: 'tooLong' };
-
-const stateScore = ({ report }: State): number => report.textScore ?? 0;
-const exactScore = ({ report }: State): number => exactTextScore(report);
-const countErrors = ({ findings }: LintReport): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
 
 /**
  * The rewrites of a draft, at most three: one with every change that is safe, one that leaves its opening, and the
@@ -92,23 +72,8 @@ const countErrors = ({ findings }: LintReport): number =>
  * costs a point is left out.
  */
 export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: RewriteOptions): RewriteSearch {
-  const subject = prepareDraft(draft, options);
-  // The language is the draft's: a shorter text may look like another one's.
-  const fixedOptions = {
-    ...options,
-    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
-  };
-  const before = lintSubject(subject, { ...fixedOptions, untried: true });
-  const start: State = {
-    draft,
-    subject,
-    report: before,
-    operations: [],
-    replaced: [],
-    dropsNegation: false,
-    isReworded: false,
-    isRepaired: false,
-  };
+  const { start, options: fixedOptions } = startState(draft, options);
+  const { subject, report: before } = start;
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
   const keepingOpening = new Set<State>();
@@ -157,6 +122,10 @@ interface Search {
   tried: number;
 }
 
+/** Whether a correction takes a name for a slip: with what stood before it gone, a name opens its sentence as any word does. */
+const isOfName = ({ isReworded, draft: { text } }: State, { operation, edits }: Proposal): boolean =>
+  isReworded && operation === 'quality/correct' && edits.some(({ span }) => /\p{Lu}/u.test(text.charAt(span.start)));
+
 /** Applies changes one by one until none improves the text. */
 function climb(search: Search, from: State, steps: (subject: Subject, report: LintReport) => Proposal[]): State {
   const seen = new Set([from.draft.text]);
@@ -165,6 +134,7 @@ function climb(search: Search, from: State, steps: (subject: Subject, report: Li
     isMoving = false;
     for (const proposal of steps(state.subject, state.report)) {
       const text = applyEdits(state.draft.text, proposal.edits);
+      if (isOfName(state, proposal)) continue;
       if (seen.has(text) || search.tried >= MAX_TRIED) continue;
       seen.add(text);
       const reached = step(state, [proposal], text, search.options);
@@ -215,29 +185,6 @@ function withSafeFixes(search: Search): State {
   );
   const reached = step(start, fixes.map(toProposal), text, options);
   return admit(search, start, reached, false) ? reached : start;
-}
-
-function step(
-  { draft, operations, replaced, dropsNegation, isReworded, isRepaired }: State,
-  proposals: readonly Proposal[],
-  text: string,
-  options: LintOptions,
-): State {
-  const changed = { ...draft, text };
-  const subject = prepareDraft(changed, options);
-  return {
-    draft: changed,
-    subject,
-    report: lintSubject(subject, { ...options, untried: true }),
-    operations: [
-      ...operations,
-      ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
-    ],
-    replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
-    dropsNegation: dropsNegation || proposals.some((proposal) => proposal.dropsNegation === true),
-    isReworded: isReworded || proposals.some(({ isOfWording = false }) => isOfWording),
-    isRepaired: isRepaired || proposals.some(({ operation }) => isRepair(operation)),
-  };
 }
 
 const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation }: State): Refusal | undefined =>
@@ -293,21 +240,8 @@ export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: Refusa
  * draft, its keywords or its page's title do not have, add no error, and score higher.
  */
 export function evaluateCandidate(draft: Draft, text: string, options: LintOptions): Verdict {
-  const subject = prepareDraft(draft, options);
-  const fixedOptions = {
-    ...options,
-    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
-  };
-  const start: State = {
-    draft,
-    subject,
-    report: lintSubject(subject, { ...fixedOptions, untried: true }),
-    operations: [],
-    replaced: [],
-    dropsNegation: false,
-    isReworded: false,
-    isRepaired: false,
-  };
+  const { start, options: fixedOptions } = startState(draft, options);
+  const { subject } = start;
   const reached = step(
     start,
     [{ operation: 'model', data: {}, edits: [] }],

@@ -176,7 +176,7 @@ const thoughts: Operation = {
   apply({ text, next, isFirst }) {
     const what = THOUGHTS.exec(text)?.groups?.['what'];
     if (what === undefined || !isFirst || !/^(?:We|I|Our|My|The) /.test(next) || next.length < 40) return undefined;
-    const first = /^I /.test(next) ? 'I' : next.charAt(0).toLowerCase();
+    const first = next.startsWith('I ') ? 'I' : next.charAt(0).toLowerCase();
     return { changes: [{ start: 0, end: text.length + 2, text: `${capital(what)}: ${first}` }] };
   },
 };
