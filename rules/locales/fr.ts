@@ -53,6 +53,8 @@ export const fr: RulesTexts<typeof rules> = {
       agreement: '« {text} » ne s’accorde pas ; vérifiez le genre et le nombre',
       typography: '« {text} » : composez « {put} »',
       elidedTag: '« {text} » : une élision devant un hashtag ; tournez la phrase autrement',
+      narrowSpaces:
+        '{count|espace fine compte|espaces fines comptent} pour deux caractères, une autre espace insécable pour un seul',
       spaces: '{count|espace à rendre insécable|espaces à rendre insécables}, comme dans « {text} »',
       apostrophes: '{count|apostrophe droite|apostrophes droites}, comme dans « {text} »',
       mixedGender: '« {text} » mélange des écritures inclusives ; gardez-en une',

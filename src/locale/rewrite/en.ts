@@ -152,6 +152,10 @@ export const en = {
     quoted: (text: string): string => `“${text}”`,
     missing: (count: number): string =>
       `${count} missing: reshuffled words would count as a duplicate. Write ${count === 1 ? 'it' : 'them'} yourself, under campaign: { variants: ["…"] } in the front matter. Ideas:`,
+    postedOnce: {
+      alert: 'An alert is posted as it is: a part of it would lack the place or the danger.',
+      tribute: 'A tribute is posted once, in its own words.',
+    },
     hooks,
   },
   pick: {

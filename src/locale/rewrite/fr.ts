@@ -152,6 +152,10 @@ export const fr: RewriteSentences = {
     quoted: (text) => `« ${text} »`,
     missing: (count) =>
       `Il en manque ${count} : redire la même chose autrement donnerait le même post. À écrire vous-même, sous campaign: { variants: ["…"] } dans l’en-tête. ${pluralForm(count, 'Idée d’accroche', 'Idées d’accroche', 'fr')} :`,
+    postedOnce: {
+      alert: 'Une alerte est publiée telle quelle : il manquerait à un extrait le lieu ou le danger.',
+      tribute: 'Un hommage est publié une seule fois, dans ses propres mots.',
+    },
     hooks,
   },
   pick: {

@@ -191,7 +191,12 @@ export function variantsReport(judged: JudgedDraft, requested: number, plan: Var
     refused.length === 0 ? [] : [sentences.unused, ...notUsed],
     missing === 0
       ? []
-      : [...wrap(sentences.missing(missing), columns), ...write.flatMap((hook) => listed('- ', sentences.hooks[hook]))],
+      : judged.type !== undefined
+        ? wrap(sentences.postedOnce[judged.type], columns)
+        : [
+            ...wrap(sentences.missing(missing), columns),
+            ...write.flatMap((hook) => listed('- ', sentences.hooks[hook])),
+          ],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
