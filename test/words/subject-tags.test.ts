@@ -34,7 +34,7 @@ const tagsFor = (
 
 describe('tags that are proposed', () => {
   it.each([
-    ['fr', 'Notre potager en bord de route : douze semis qui lèvent sans arrosage', 'semis', false],
+    ['fr', 'Notre potager en bord de route : douze semis qui lèvent sans arrosage', 'route', false],
     ['fr', 'La nageuse de 61 ans qui ne craint pas le froid', 'natation', true],
     ['en', 'Knit a scarf in one evening, without counting', 'knitting', true],
     ['en', 'Our nurses tried it for a year: a shorter week', 'week', false],
