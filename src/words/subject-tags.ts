@@ -1,24 +1,20 @@
 // Tags that fit a text: subjects that it names, the field that they belong to, and the places where it happens.
-import { lazyFor } from '#base/lazy.js';
 import type { Lexicon } from './lexicon.js';
 import { haveSameStem } from './stems.js';
-import { sameKey, type TagInput } from './tag-evidence.js';
-import { rankedTags } from './tag-ranking.js';
+import type { TagInput } from './tag-evidence.js';
+import { rankTags, type Ranked } from './tag-ranking.js';
+import { meaningsOf } from './tag-relations.js';
 
 const MOST = 2;
 /** The least log-odds of the first tag of a draft and of its second: lower ones are right too seldom. */
 const LEAST = [0.8, 1];
-/** The groups of tags that mean the same, by the key of each; the first group of a tag holds. */
-const groupsByKey = lazyFor(({ sameTags = [] }: Lexicon): ReadonlyMap<string, readonly string[]> => {
-  const groups = sameTags.map((tags) => tags.split(' ').map(sameKey));
-  return new Map(groups.toReversed().flatMap((group) => group.map((key) => [key, group])));
-});
-
-/** The tags that mean the same as a tag, it included, by `sameKey`. */
-export function meaningsOf(tag: string, lexicon: Lexicon): readonly string[] {
-  const key = sameKey(tag);
-  return groupsByKey(lexicon).get(key) ?? [key];
-}
+/**
+ * What a second subject loses that has nothing in common with the first and is named once: two of three are right, of others
+ * nearly nine of ten.
+ */
+const UNRELATED = 0.8;
+/** The log-odds from which what is wider than a tag is as good as what is wider than the author's own. */
+const SURE = 1.8;
 
 /**
  * At most two tags that fit a text and that it does not have, the surest first, without their sign: what the author wants to
@@ -26,19 +22,35 @@ export function meaningsOf(tag: string, lexicon: Lexicon): readonly string[] {
  */
 export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
   const { language } = lexicon;
-  const ranked = rankedTags(input, lexicon);
+  const { ranked, rankWider } = rankTags(input, lexicon);
   const taken = new Set(input.tags.flatMap((tag) => meaningsOf(tag, lexicon)));
-  const chosen: string[] = [];
-  for (const one of ranked) {
-    const { tag } = one;
-    if (chosen.length === MOST || one.rank < (LEAST[chosen.length] ?? 0)) break;
-    const meanings = meaningsOf(tag, lexicon);
-    if (meanings.some((meaning) => taken.has(meaning)) || tag.length < 2 || tag.length > 30) continue;
+  const chosen: Ranked[] = [];
+  const isFree = ({ tag }: Ranked): boolean => {
     // "roof" beside "roofing" is one subject, too.
     const isSame = (other: string): boolean => haveSameStem(tag.toLowerCase(), other.toLowerCase(), language);
-    if ([...input.tags, ...chosen].some(isSame)) continue;
-    for (const meaning of meanings) taken.add(meaning);
-    chosen.push(tag);
+    if (tag.length < 2 || tag.length > 30 || meaningsOf(tag, lexicon).some((meaning) => taken.has(meaning)))
+      return false;
+    return ![...input.tags, ...chosen.map((other) => other.tag)].some(isSame);
+  };
+  const strength = ({ rank, field, isStressed }: Ranked): number =>
+    chosen.length === 0 || field === undefined || isStressed === true || chosen.some((other) => other.field === field)
+      ? rank
+      : rank - UNRELATED;
+  let candidates: readonly Ranked[] = ranked;
+  while (chosen.length < MOST) {
+    candidates = candidates.filter(isFree);
+    const best = candidates.reduce<Ranked | undefined>(
+      (first, other) => (first === undefined || strength(other) > strength(first) ? other : first),
+      undefined,
+    );
+    if (best === undefined || strength(best) < (LEAST[chosen.length] ?? 0)) break;
+    for (const meaning of meaningsOf(best.tag, lexicon)) taken.add(meaning);
+    chosen.push(best);
+    if (best.kind !== 'place' && best.kind !== 'name') {
+      // What is wider than a doubtful tag is more doubtful.
+      const doubt = Math.min(0, best.rank - SURE);
+      candidates = [...candidates, ...rankWider(best.tag).map((wider) => ({ ...wider, rank: wider.rank + doubt }))];
+    }
   }
-  return chosen;
+  return chosen.map(({ tag }) => tag);
 }

@@ -4,7 +4,7 @@ import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople } from './no-subject.js';
-import { listOf, plain, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
+import { listOf, plain, sameKey, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
 import { roleOf } from './word-role.js';
 
@@ -33,9 +33,6 @@ export const gradesOf = lazyFor(({ manyMeanings = '', clearSubjects = '' }: Lexi
   many: new Set(manyMeanings.split(' ')),
   clear: new Set(clearSubjects.split(' ')),
 }));
-
-/** What makes two tags one: case, accents, number. */
-export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
 
 /** Whether a word is part of a handle or an address that X does not link: "example-cafe.bsky.social". */
 const isInAddress = (text: string, { span }: Token): boolean =>

@@ -3,13 +3,14 @@ import { addressSubjects } from './address-subjects.js';
 import type { Lexicon } from './lexicon.js';
 import { BROAD_FIELDS, PLACES, WIDE_FIELDS } from './no-subject.js';
 import { placesIn } from './place-names.js';
-import { asTag, formsOf, type Subject } from './subject-list.js';
-import { gatherEvidence, gradesOf, HALF, sameKey, type Evidence, type TagInput } from './tag-evidence.js';
+import { asTag, formsOf, sameKey, type Subject } from './subject-list.js';
+import { gatherEvidence, gradesOf, HALF, type Evidence, type TagInput } from './tag-evidence.js';
+import { widerTags } from './tag-relations.js';
 import { splitTag, type Token } from './tokens.js';
 import { roleOf } from './word-role.js';
 import { WORD_CLASS } from './word-list.js';
 
-type Kind = 'subject' | 'field' | 'companion' | 'place' | 'noun' | 'name' | 'acronym';
+type Kind = 'subject' | 'field' | 'wider' | 'place' | 'noun' | 'name' | 'acronym';
 type Features = Readonly<Record<string, number>>;
 
 /**
@@ -58,7 +59,7 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
     against: -0.6,
     broad: -0.9,
   },
-  companion: { base: 0.3, isNamed: 1 },
+  wider: { base: 1.2, isNamed: 0.7, isFurther: -0.05, broad: -0.3 },
   place: { base: 1.8 },
   noun: {
     base: 0.3,
@@ -87,6 +88,10 @@ export interface Ranked {
   readonly rank: number;
   /** What it was ranked by; undefined for what the author has chosen. */
   readonly kind?: Kind;
+  /** The field of a subject, or the field that it is. */
+  readonly field?: string;
+  /** Whether a subject is named twice, or in the address as well. */
+  readonly isStressed?: boolean;
   readonly features?: Readonly<Record<string, number | boolean>>;
 }
 
@@ -110,11 +115,13 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
     const role = roleOf(text, tokens, index, lexicon.language);
     const [inHost, inPath, isOfPerson] = [has(ofHost, tag), has(ofPath, tag), isPerson(subject)];
     const support = evidence.weigh(field, sameKey(tag));
-    return rank('subject', asWritten(subject, token), {
+    const isRepeated = named.some((other) => other.index !== index && sameKey(other.subject.tag) === sameKey(tag));
+    const isStressed = inHost || inPath || isRepeated;
+    const ranked = rank('subject', asWritten(subject, token), {
       inHost,
       inPath,
       isPlace: PLACES.has(field),
-      repeated: named.some((other) => other.index !== index && sameKey(other.subject.tag) === sameKey(tag)),
+      repeated: isRepeated,
       several: words.length > 1,
       clear: clear.has(words[0] ?? ''),
       supported: Math.min(2, support),
@@ -133,6 +140,7 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
       isAlias: subject.isAlias,
       isTagged: tags.length > 0,
     });
+    return { ...ranked, field, isStressed };
   });
 }
 
@@ -154,7 +162,7 @@ function rankFields({ tags }: TagInput, evidence: Evidence): Ranked[] {
     .filter((field) => !WIDE_FIELDS.has(field))
     .map((field) => {
       const its = named.filter(({ subject }) => subject.field === field);
-      return rank('field', asTag(field), {
+      const ranked = rank('field', asTag(field), {
         weight: Math.min(3, weigh(field)),
         half: weigh(field) <= HALF,
         against: evidence.against(field),
@@ -167,16 +175,16 @@ function rankFields({ tags }: TagInput, evidence: Evidence): Ranked[] {
         several: its.some(({ subject }) => subject.words.length > 1),
         broad: BROAD_FIELDS.has(field),
       });
+      return { ...ranked, field };
     });
 }
 
-/** What goes with the tags that the author has written, whatever the text says. */
-function rankCompanions({ tags }: TagInput, { named }: Evidence, { companions = {} }: Lexicon): Ranked[] {
-  const known = new Map(Object.entries(companions).map(([tag, others]) => [sameKey(tag), others]));
+/** The tags that are wider than another. */
+function rankWider(tag: string, { named }: Evidence, lexicon: Lexicon): Ranked[] {
   const fields = new Set(named.flatMap(({ subject }) => [sameKey(subject.field), sameKey(subject.tag)]));
-  return tags
-    .flatMap((tag) => known.get(sameKey(tag))?.split(' ') ?? [])
-    .map((tag) => rank('companion', tag, { isNamed: fields.has(sameKey(tag)) }));
+  return widerTags(tag, lexicon).map((wider, index) =>
+    rank('wider', wider, { isNamed: fields.has(sameKey(wider)), isFurther: index, broad: BROAD_FIELDS.has(wider) }),
+  );
 }
 
 /** Words and names that the address has as well. */
@@ -203,25 +211,30 @@ function rankAddress({ classesOf, text }: TagInput, evidence: Evidence, lexicon:
 }
 
 /**
- * All tags that a text may have, the surest first: what the author wants to be found by, tags of the account that stand in
- * it, subjects that text and address name, their fields, places. `rank` is in log-odds; a tag may come several times.
+ * All tags that a text may have: what the author wants to be found by, tags of the account that stand in it, subjects that
+ * text and address name, their fields, places, what is wider than the tags that it has; and those wider than any tag. A tag
+ * may come several times.
  */
-export function rankedTags(input: TagInput, lexicon: Lexicon): Ranked[] {
+export function rankTags(
+  input: TagInput,
+  lexicon: Lexicon,
+): { readonly ranked: readonly Ranked[]; rankWider(tag: string): Ranked[] } {
   const { language } = lexicon;
   const words = new Set(input.words.flatMap(({ word }) => formsOf(word, language)));
   const stands = (tag: string): boolean =>
     words.has(tag.toLowerCase()) || splitTag(tag).every((part) => words.has(part));
   const evidence = gatherEvidence(input, lexicon);
   const places = placesIn(input.text, language).filter(({ at }) => input.words.some(({ span }) => span.start === at));
-  return [
+  const ranked = [
     ...input.keywords.map((keyword) => ({ tag: asTag(keyword), rank: KEYWORD })),
     ...input.ownTags.filter(stands).map((tag) => ({ tag, rank: OWN })),
     ...rankSubjects(input, evidence, lexicon),
     ...rankFields(input, evidence),
-    ...rankCompanions(input, evidence, lexicon),
+    ...input.tags.flatMap((tag) => rankWider(tag, evidence, lexicon)),
     ...rankAddress(input, evidence, lexicon),
     ...places.map(({ tag }) => rank('place', tag, {})),
-  ].sort((a, b) => b.rank - a.rank);
+  ];
+  return { ranked, rankWider: (tag) => rankWider(tag, evidence, lexicon) };
 }
 
 /** A subject of one word as the text has it, in its number; others as the list has them. */
