@@ -10,6 +10,9 @@ const THINGS =
 /** Whether a word names people, whom a text speaks of or to, hardly ever what it is about. @param word in lower case. */
 export const namesPeople = (word: string): boolean => PERSON.test(word) && !THINGS.test(word);
 
+/** The field of expressions that name no subject, whatever their words do: "langue de bois", "book a table". */
+export const NO_FIELD = 'none';
+
 /** Fields so wide that no reader looks for a post by them. */
 export const WIDE_FIELDS: ReadonlySet<string> = new Set(
   'home work data web innovation industrie engineering productivity management localgov retail DroitDuTravail sciences sea mer water coast community lieux places'.split(

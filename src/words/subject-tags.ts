@@ -7,7 +7,7 @@ import { meaningsOf } from './tag-relations.js';
 
 const MOST = 2;
 /** The least log-odds of the first tag of a draft and of its second: lower ones are right too seldom. */
-const LEAST = [0.8, 1];
+const LEAST = [1, 1.2];
 /**
  * What a second subject loses that has nothing in common with the first and is named once: two of three are right, of others
  * nearly nine of ten.

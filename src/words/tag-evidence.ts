@@ -3,7 +3,7 @@ import { lazyFor } from '#base/lazy.js';
 import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
-import { namesForm, namesPeople } from './no-subject.js';
+import { namesForm, namesPeople, NO_FIELD } from './no-subject.js';
 import { listOf, plain, sameKey, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
 import { roleOf } from './word-role.js';
@@ -77,10 +77,11 @@ export function gatherEvidence({ text, words, tags, link = '' }: TagInput, lexic
   const named = subjectsIn(tokens, list, language).filter(({ subject, index }) => {
     const token = tokens[index];
     if (token === undefined || !isWrittenAlike(subject, token) || !isNamed(subject, tokens, index)) return false;
+    if (subject.field === NO_FIELD) return false;
     return subject.tag !== subject.tag.toLowerCase() || !isNameAt(text, token);
   });
   const subjectsOf = (texts: readonly string[]): Subject[] =>
-    subjectsIn(asTokens(texts), list, language).map(({ subject }) => subject);
+    subjectsIn(asTokens(texts), list, language).flatMap(({ subject }) => (subject.field === NO_FIELD ? [] : subject));
   // An address has no accents: its words take them from the text, or from a field.
   const written = new Map(tokens.map(({ word }) => [plain(word), word]));
   const accented = (part: string): string =>

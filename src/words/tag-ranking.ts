@@ -179,11 +179,16 @@ function rankFields({ tags }: TagInput, evidence: Evidence): Ranked[] {
     });
 }
 
+const isBroad = (tag: string): boolean => BROAD_FIELDS.has(tag) || WIDE_FIELDS.has(tag);
+
 /** The tags that are wider than another. */
 function rankWider(tag: string, { named }: Evidence, lexicon: Lexicon): Ranked[] {
-  const fields = new Set(named.flatMap(({ subject }) => [sameKey(subject.field), sameKey(subject.tag)]));
+  // What the tag itself is of says nothing more.
+  const fields = named.flatMap(({ subject }) =>
+    sameKey(subject.tag) === sameKey(tag) ? [] : [sameKey(subject.field), sameKey(subject.tag)],
+  );
   return widerTags(tag, lexicon).map((wider, index) =>
-    rank('wider', wider, { isNamed: fields.has(sameKey(wider)), isFurther: index, broad: BROAD_FIELDS.has(wider) }),
+    rank('wider', wider, { isNamed: fields.includes(sameKey(wider)), isFurther: index, broad: isBroad(wider) }),
   );
 }
 
