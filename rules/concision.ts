@@ -165,9 +165,14 @@ export const concision = defineRule({
     if (lexicon === undefined) {
       report.cannotJudge('noLexicon', { language: subject.language ?? '?' });
     } else {
-      // What filler adds to a short text is taken back: it says nothing, and cutting it must not cost anything.
-      const cost = (saved: number): number =>
-        (PHRASE_POINTS + THIN_POINTS * (missing(set - saved) - missing(set))) / WORDY_POINTS;
+      // What filler adds to a short text is taken back: it says nothing, and cutting it must not cost anything, be it all
+      // at once.
+      let left = set;
+      const cost = (saved: number): number => {
+        const before = missing(left);
+        left -= saved;
+        return (PHRASE_POINTS + THIN_POINTS * (missing(left) - before)) / WORDY_POINTS;
+      };
       const faults = wordingFaults(subject);
       for (const { kind, span } of faults) {
         const phrase = text.slice(span.start, span.end);

@@ -20,6 +20,11 @@ const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L
 /** Cashtags of one post that X takes of a self-serve app (docs.x.com, manage-tweets/integrate, as of 2026-08-28). */
 const MAX_CASHTAGS = 1;
 
+/** Points of the first and of the second tag. */
+const [FIRST_POINTS, SECOND_POINTS] = [10, 7];
+/** Points of a tag that says nothing, and those with what it earned as the first: to leave it out must cost nothing. */
+const [EMPTY_POINTS, IDLE_POINTS] = [4, 14];
+
 /** 4: hashtags. Two or three, precise ones; more is clutter. */
 export const hashtags = defineRule({
   id: 'hashtags',
@@ -53,8 +58,8 @@ export const hashtags = defineRule({
   },
   messages: {
     // What the first hashtag is worth by itself: the report says both losses once.
-    none: { severity: 'info', penalty: 10, text: 'no hashtags; use {min}' },
-    tooFew: { severity: 'warning', penalty: 7, text: '{count|no hashtags|hashtag|hashtags}; use {min}' },
+    none: { severity: 'info', penalty: FIRST_POINTS, text: 'no hashtags; use {min}' },
+    tooFew: { severity: 'warning', penalty: SECOND_POINTS, text: '{count|no hashtags|hashtag|hashtags}; use {min}' },
     tooMany: { severity: 'warning', penalty: 8, text: '{count} hashtags; use {max} at most' },
     cut: { severity: 'warning', penalty: 7, text: 'X links only {tag}: “{sign}” ends a hashtag' },
     digits: { severity: 'warning', penalty: 1, text: '{tag} is not a hashtag: it needs a letter' },
@@ -74,10 +79,10 @@ export const hashtags = defineRule({
       text: '{tag} has {length} letters and no capitals; if it joins several words, capitalize each of them',
     },
     twice: { severity: 'warning', penalty: 1, text: '{tag} appears twice' },
-    sameMeaning: { severity: 'warning', penalty: 4, text: '{tags} mean the same; keep one of them' },
+    sameMeaning: { severity: 'warning', penalty: EMPTY_POINTS, text: '{tags} mean the same; keep one of them' },
     noSubject: {
       severity: 'warning',
-      penalty: 4,
+      penalty: IDLE_POINTS,
       text: '{tag} names no subject that people follow; tag what it is about',
     },
     cashtags: {
@@ -173,7 +178,7 @@ export const hashtags = defineRule({
       for (const { text: tag, span } of cashtags.slice(MAX_CASHTAGS)) report.find('cashtags', { tag }, { span });
     }
 
-    judgeMeanings(subject, report);
+    judgeMeanings(subject, options.min, report);
     const named = new Set<string>();
     for (const tag of tags) {
       const name = meantName(subject, tag).toLowerCase();
@@ -269,8 +274,9 @@ const LONGEST_WORD = 20;
 const isOneWord = (tag: string, { proofreader, language }: Subject): boolean =>
   proofreader?.knows(tag.toLowerCase(), language) !== undefined || (tag.length <= LONGEST_WORD && LONG_WORD.test(tag));
 
-/** Tags that say the same, and tags that say nothing. */
-function judgeMeanings({ hashtags: tags, lexicon }: Subject, report: Report): void {
+/** Tags that say the same, and tags that say nothing; these pay back what they earned beside the tags that do. */
+function judgeMeanings(subject: Subject, min: number, report: Report): void {
+  const { hashtags: tags, lexicon } = subject;
   if (lexicon === undefined) return;
   const groups = new Map<string, Entity[]>();
   for (const tag of tags) {
@@ -279,16 +285,23 @@ function judgeMeanings({ hashtags: tags, lexicon }: Subject, report: Report): vo
     if (group.every(({ value }) => value.toLowerCase() !== tag.value.toLowerCase()))
       groups.set(meaning, [...group, tag]);
   }
+  const list = ` ${lexicon.emptyTags ?? ''} `;
+  const isEmpty = ({ value }: Entity): boolean => list.includes(` ${value.toLowerCase()} `);
+  const wanted = wantsTags(subject) ? min : 0;
+  let earning = [...groups.values()].filter(([first]) => first !== undefined && !isEmpty(first)).length;
+  const share = (): number => {
+    earning += 1;
+    const earned = earning > wanted ? 0 : earning === 1 ? FIRST_POINTS : SECOND_POINTS;
+    return (EMPTY_POINTS + earned) / IDLE_POINTS;
+  };
   for (const group of groups.values()) {
     const [first, last] = [group[0], group.at(-1)];
     if (group.length < 2 || first === undefined || last === undefined) continue;
     const span = { start: first.span.start, end: last.span.end };
     report.find('sameMeaning', { tags: group.map(({ text }) => text).join(' ') }, { span });
   }
-  const empty = ` ${lexicon.emptyTags ?? ''} `;
-  for (const tag of tags) {
-    if (empty.includes(` ${tag.value.toLowerCase()} `)) report.find('noSubject', { tag: tag.text }, { span: tag.span });
-  }
+  for (const tag of tags)
+    if (isEmpty(tag)) report.find('noSubject', { tag: tag.text }, { span: tag.span, share: share() });
 }
 
 /** An alert or a tribute is not there to be found. */

@@ -4,6 +4,7 @@ import type { Edit } from '#lint/finding.js';
 import { asksShortly, countTelling, shareBetween } from '#lint/measures.js';
 import { defineRule, type Judgeable } from '#lint/rule.js';
 import { classifyWord, type Subject, type Word } from '#lint/subject.js';
+import { countSubstance } from '#lint/wording.js';
 import { matchCase } from '#words/characters.js';
 import { agree, changesSound, hasDependants, hasGenders, pluralize, singularize } from '#words/grammar.js';
 import type { Synonym } from '#words/lexicon.js';
@@ -109,10 +110,12 @@ const [FEW, ENOUGH] = [3, 8];
 type Report = Parameters<typeof keywords.check>[1];
 
 function judgeWords(subject: Subject, report: Report): void {
-  const count = countTelling(subject);
+  const count = countSubstance(subject);
   const share = 1 - shareBetween(count, FEW, ENOUGH);
-  if (share > 0)
-    report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet: count >= FEW || asksShortly(subject) });
+  if (share > 0) {
+    const quiet = countTelling(subject) >= FEW || asksShortly(subject);
+    report.find('fewSubjects', { count, enough: ENOUGH }, { share, quiet });
+  }
   if (!subject.words.some(({ kind }) => kind === 'subject')) report.find('noKeyword', {});
 }
 

@@ -3,7 +3,7 @@ import { postName, type Subject } from '#lint/subject.js';
 import type { Span } from '#tweet/bounds.js';
 import { figureBehind } from '#words/roundabout.js';
 import { passingPhrases } from '#lint/time-faults.js';
-import { saysNothing, wordingFaults } from '#lint/wording.js';
+import { countSubstance, saysNothing, wordingFaults } from '#lint/wording.js';
 import { judgeTime, TIME_FIXES, TIME_MESSAGES } from './quality/time.js';
 import { judgeWriting, WRITING_FIXES, WRITING_MESSAGES } from './quality/writing.js';
 import { replace } from '#lint/edits.js';
@@ -11,7 +11,6 @@ import { classifyAccident } from '#lint/accidental-link.js';
 import {
   asksShortly,
   countSaid,
-  countTelling,
   cutOffAt,
   opensWithInterest,
   parentheses,
@@ -158,7 +157,7 @@ export const quality = defineRule({
       },
       {
         draft: 'Our webinar about remote hiring starts this morning https://example.org/webinar',
-        finding: 'ephemeral',
+        finding: 'relativeDate',
       },
     ],
   },
@@ -258,7 +257,7 @@ const LEAST_TELLING = 3;
  * row of people is none.
  */
 function judgeWords(subject: Subject, report: Report): boolean {
-  const telling = countTelling(subject);
+  const telling = countSubstance(subject);
   const said = countSaid(subject);
   const share = 1 - shareBetween(telling, 0, LEAST_TELLING);
   if (share > 0) report.find('fewWords', { count: telling, least: LEAST_TELLING }, { share, quiet: true });

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'quality/shouting': ['shouting'],
   'quality/repeatedMarks': ['shouting'],
   'quality/ephemeral': ['ephemeral'],
+  'quality/relativeDate': ['ephemeral'],
   'quality/ephemeralRepost': ['ephemeral'],
   'quality/passingDate': ['ephemeral'],
   'quality/pastDate': ['past-date', 'ephemeral'],

@@ -30,6 +30,7 @@ export const fr: RulesTexts<typeof rules> = {
       shouting: '« {text} » donne l’impression de crier ; écrivez-le en minuscules',
       repeatedMarks: '« {text} » donne l’impression de crier ; un seul « {mark} » suffit',
       ephemeral: '« {text} » ne sera bientôt plus vrai ; choisissez une formule qui dure',
+      relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez l’indication',
       ephemeralRepost: '« {text} » ne sera plus vrai quand le lien sera reposté ; choisissez une formule qui dure',
       ephemeralVariant:
         '{post} dit « {text} », qui ne sera peut-être plus vrai le jour de sa publication ; choisissez une formule qui dure',
@@ -52,6 +53,8 @@ export const fr: RulesTexts<typeof rules> = {
       agreement: '« {text} » ne s’accorde pas ; vérifiez le genre et le nombre',
       typography: '« {text} » : composez « {put} »',
       elidedTag: '« {text} » : une élision devant un hashtag ; tournez la phrase autrement',
+      narrowSpaces:
+        '{count|espace fine compte|espaces fines comptent} pour deux caractères, une autre espace insécable pour un seul',
       spaces: '{count|espace à rendre insécable|espaces à rendre insécables}, comme dans « {text} »',
       apostrophes: '{count|apostrophe droite|apostrophes droites}, comme dans « {text} »',
       mixedGender: '« {text} » mélange des écritures inclusives ; gardez-en une',
@@ -84,6 +87,7 @@ export const fr: RulesTexts<typeof rules> = {
       calm: 'écrire « {calm} »',
       calmPhrase: 'écrire « {calm} »',
       lasting: 'écrire « {lasting} »',
+      dated: 'écrire « {dated} »',
       blankAfterDot: 'mettre une espace après le point',
       blankAfterDotWithCare: 'mettre une espace après le point',
       address: 'écrire {whole}',

@@ -11,6 +11,11 @@ export const TIME_MESSAGES = {
     penalty: 3,
     text: '“{text}” will be out of date when this is reposted; use wording that lasts',
   },
+  relativeDate: {
+    severity: 'warning',
+    penalty: 3,
+    text: '“{text}” will no longer be right when this is reposted; give the date or leave it out',
+  },
   ephemeralRepost: {
     severity: 'error',
     penalty: 3,
@@ -40,6 +45,7 @@ export const TIME_MESSAGES = {
 /** Their fixes. */
 export const TIME_FIXES = {
   lasting: { safe: false, text: 'write “{lasting}”' },
+  dated: { safe: false, text: 'write “{dated}”' },
 } as const;
 
 type Report = Reporter<typeof TIME_MESSAGES, typeof TIME_FIXES, Record<never, never>>;
@@ -53,11 +59,15 @@ export function judgeTime(subject: Subject, willRepost: boolean, report: Pick<Re
   if (lexicon === undefined) return;
   for (const fault of timeFaults(subject, lexicon, willRepost)) {
     const { text, span } = fault;
-    if (fault.id === 'ephemeral') {
-      const { lasting } = fault;
+    if (fault.id === 'ephemeral' || fault.id === 'relativeDate') {
+      const { lasting, dated } = fault;
       const suggestions =
-        lasting === undefined ? [] : [report.suggest('lasting', { lasting }, [replace(span, lasting)])];
-      report.find(willRepost ? 'ephemeralRepost' : 'ephemeral', { text }, { span, suggestions });
+        dated !== undefined
+          ? [report.suggest('dated', { dated }, [replace(span, dated)])]
+          : lasting !== undefined
+            ? [report.suggest('lasting', { lasting }, [replace(span, lasting)])]
+            : [];
+      report.find(willRepost ? 'ephemeralRepost' : fault.id, { text }, { span, suggestions });
     } else if (fault.id === 'passingDate') report.find('passingDate', { text, until: fault.until }, { span });
     else if (fault.id === 'weekdayMismatch') report.find('weekdayMismatch', { text, date: fault.date }, { span });
     else if (fault.id === 'pastDate') report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });

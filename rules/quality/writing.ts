@@ -19,6 +19,10 @@ export const WRITING_MESSAGES = {
     severity: 'info',
     text: '{count|space|spaces} should not break, as in “{text}”',
   },
+  narrowSpaces: {
+    severity: 'info',
+    text: '{count|narrow space counts|narrow spaces count} as two characters each, other no-break spaces as one',
+  },
   apostrophes: {
     severity: 'info',
     text: '{count|straight apostrophe|straight apostrophes}, as in “{text}”',
@@ -45,7 +49,7 @@ type Report = Reporter<typeof WRITING_MESSAGES, typeof WRITING_FIXES, Record<nev
 
 /** Reports the slips of a draft. */
 export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'suggest'>): void {
-  const { text } = subject;
+  const { text, length } = subject;
   const wordsAt = ({ start, end }: Span): string => text.slice(start, end);
   const faults = subject.proofreader?.faultsIn(subject) ?? [];
   const accents = faults.flatMap(({ kind, span, meant = '' }) => (kind === 'accent' ? [replace(span, meant)] : []));
@@ -76,10 +80,16 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
       if (edits.length === 0) report.find('elidedTag', { text: wordsAt(span) }, { span });
       else report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
     } else {
-      const suggestions = [report.suggest(kind === 'spaces' ? 'noBreak' : 'curly', {}, edits)];
-      // An ordinary blank before a colon is what every keyboard writes: only an author who sets others wants to know.
-      const aside = kind === 'spaces' && !/[\u00a0\u202f]/.test(text);
-      report.find(kind, { text: wordsAt(span), count: edits.length }, { span, suggestions, aside });
+      const suggestions = [report.suggest(kind === 'apostrophes' ? 'curly' : 'noBreak', {}, edits)];
+      const at = { span, suggestions };
+      const count = edits.length;
+      // The narrow space is what French printers set: it is worth a word where its weight is one too many.
+      if (kind === 'narrow') report.find('narrowSpaces', { count }, { ...at, aside: length.weighted <= length.limit });
+      else {
+        // An ordinary blank before a colon is what every keyboard writes: only an author who sets others wants to know.
+        const aside = kind === 'spaces' && !/[\u00a0\u202f]/.test(text);
+        report.find(kind, { text: wordsAt(span), count }, { ...at, aside });
+      }
     }
   }
   for (const { kind, span, put } of genderFaults(subject)) {

@@ -72,7 +72,7 @@ export class LocalizedCommand extends Command {
   describe(help: CommandHelp): this {
     const { examples = [], after } = help;
     const title = cliSentences(this.context.locale).frame.examples;
-    const shown = examples.length === 0 ? [] : ['', title, ...examples.map((example) => `  ${example}`)];
+    const shown = examples.length === 0 ? [] : ['', title, ...layOutExamples(examples)];
     this.summary(help.summary).description([help.description, ...shown].join('\n'));
     if (after !== undefined) this.addHelpText('after', `\n${after}`);
     return this;
@@ -161,6 +161,27 @@ export class LocalizedCommand extends Command {
       return this.refuse(invalidValue(withPlaceholders(what, placeholders), value, reason));
     }
   }
+}
+
+/** Characters in a line of help, in which nothing is to be copied from two lines. */
+const HELP_WIDTH = 80;
+
+/** Examples, each with its comment behind it; above it where one of them would be longer than a line. */
+function layOutExamples(examples: readonly string[]): string[] {
+  const lines = examples.map((example) => `  ${example}`);
+  if (lines.every(({ length }) => length <= HELP_WIDTH)) return lines;
+  return lines.flatMap((line) => {
+    const [, command = line, comment] = /^(.*?\S)\s+(# .*)$/.exec(line) ?? [];
+    return [...(comment === undefined ? [] : [`  ${comment}`]), ...splitCommand(command)];
+  });
+}
+
+/** A command in lines that a shell reads as one. */
+function splitCommand(command: string): string[] {
+  const last = command.lastIndexOf(' --');
+  return command.length <= HELP_WIDTH || last < 0
+    ? [command]
+    : [`${command.slice(0, last)} \\`, `      ${command.slice(last + 1)}`];
 }
 
 /** The heading of the options that every command has, as commander calls it; shown in the language of the run. */

@@ -1,13 +1,14 @@
 // The draft file that a page gives: link, title, keywords, image, a text to start from, and what the page says.
 import { stringify } from 'yaml';
 import type { Draft } from '#draft/draft.js';
-import { lint } from '#lint/engine.js';
 import type { LintOptions } from '#lint/engine.js';
 import { pageSentences } from '#locale/page.js';
 import { loadLexicon } from '#rules/lexicon/load.js';
 import { loadRules } from '#rules/locales/load-rules.js';
-import type { PageReading } from '#page/page.js';
+import type { Page, PageReading } from '#page/page.js';
 import { searchRewrites } from '#rewrite/rewrite.js';
+import { planVariants, type VariantText } from '#rewrite/variants.js';
+import type { Strategy } from '#rewrite/variants/strategies.js';
 import { isLanguageCode } from '#tweet/language.js';
 import type { Locale } from '#base/locale.js';
 
@@ -43,35 +44,45 @@ const nameOf = (url: string): string => /([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?
 
 /** A text that a draft can begin with: as short as a title, or a sentence. */
 const LONGEST_OPENING = 220;
+/** Openings that are weighed. @source own choice */
+const MOST_OPENINGS = 8;
+/** Points by which a text must be better to open a draft before one that says more of the page. @source own choice */
+const MARGIN = 5;
+/** The page's own summary says what the reader gets; then what is most telling. Others come behind, in their order. */
+const OPENING_ORDER: readonly (Strategy | undefined)[] = ['description', 'reader', 'figure', 'quotation', 'sentence'];
+/** A link for a page that does not say its own: a text is judged as it will be posted. */
+const STAND_IN = 'https://example.org/';
+
+const rank = ({ strategy }: VariantText): number => {
+  const place = OPENING_ORDER.indexOf(strategy);
+  return place < 0 ? OPENING_ORDER.length : place;
+};
 
 /**
- * The best text to start from that the page itself has: its title, its description, or a sentence with a figure, each
- * reworded where that scores higher; the title alone where none can be judged.
+ * The best text to start from: of the texts that the strategies for reposts make of the page, the one that says most of
+ * those that score about the same, reworded where that scores higher. Where they make none, as in a language whose words
+ * are not known, the page's title or its description.
  */
-export function chooseOpening({ page, link, lang, keywords }: PageReading, options: LintOptions): string {
-  const { title, description, sentences = [], figures = [] } = page;
-  const withFigure = sentences.filter((sentence) => figures.some((figure) => sentence.includes(figure)));
-  const openings = [title, description, ...withFigure.slice(0, 2), ...sentences.slice(0, 1)].filter(
-    (text): text is string => text !== undefined && text.length <= LONGEST_OPENING,
-  );
-  const candidates = [...new Set(openings)].map((opening): { text: string; score: number } => {
-    const draft: Draft = {
-      text: link === undefined ? opening : `${opening} ${link}`,
-      ...(title !== undefined && { title }),
-      ...(keywords !== undefined && { keywords }),
-      ...(lang !== undefined && isLanguageCode(lang) && { lang }),
-    };
-    const report = lint(draft, options);
-    if (report.findings.some(({ severity }) => severity === 'error')) return { text: opening, score: -1 };
-    const [best] = searchRewrites(draft, { ...options, n: 1 }).rewrites;
-    return best === undefined
-      ? { text: draft.text, score: report.textScore ?? 0 }
-      : { text: best.text, score: best.score };
-  });
-  const best = candidates.toSorted((one, other) => other.score - one.score)[0];
-  const fallback = [title ?? description?.slice(0, LONGEST_OPENING) ?? '', link ?? ''].join(' ').trim();
-  return best === undefined || best.score < 0 ? fallback : best.text;
+export function chooseOpening(reading: PageReading, options: LintOptions): string {
+  const { page, link = STAND_IN } = reading;
+  const draft = { ...toDraft(reading), text: link, link, page };
+  const { variants } = planVariants(draft, MOST_OPENINGS, options);
+  const least = Math.max(...variants.map(({ score }) => score)) - MARGIN;
+  const [opening] = variants.filter(({ score }) => score >= least).toSorted((one, other) => rank(one) - rank(other));
+  const text = opening?.text ?? `${ownWords(page)} ${link}`.trim();
+  const [best] = searchRewrites({ ...toDraft(reading), text }, { ...options, n: 1 }).rewrites;
+  const chosen = best?.text ?? text;
+  return reading.link === undefined ? chosen.replace(` ${STAND_IN}`, '') : chosen;
 }
+
+const toDraft = ({ page: { title }, lang, keywords }: PageReading): Omit<Draft, 'text'> => ({
+  ...(title !== undefined && { title }),
+  ...(keywords !== undefined && { keywords }),
+  ...(lang !== undefined && isLanguageCode(lang) && { lang }),
+});
+
+const ownWords = ({ title, description, sentences = [] }: Page): string =>
+  (title ?? description ?? sentences[0] ?? '').slice(0, LONGEST_OPENING);
 
 /** By which the openings of a page are judged: its own language’s words, where they are known. */
 export async function judgingOptions({ lang }: PageReading, locale: Locale): Promise<LintOptions> {

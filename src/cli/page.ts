@@ -5,7 +5,7 @@ import { pageSentences } from '#locale/page.js';
 import { decodePage, detectNoPage } from '#page/decode.js';
 import type { PageReading } from '#page/page.js';
 import { readPage } from '#page/read-page.js';
-import { FetchError, fetchPage } from '#web/fetch-page.js';
+import { FetchError, fetchPage, type FetchSettings } from '#web/fetch-page.js';
 import { fetchThrough } from '#web/fetch.js';
 import { fileError, readNamedFile } from './files.js';
 import { requireProxy } from './proxy.js';
@@ -20,6 +20,9 @@ const FEED = 'application/rss+xml,application/atom+xml,application/feed+json,app
 /** Whether a word names an address rather than a file. */
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
 
+/** Limits of what is fetched, those of `fetchPage` where they are left out. */
+type Limits = Pick<FetchSettings, 'timeout'>;
+
 /** Faults that may pass by themselves. */
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'no-host', 'refused', 'connection', 'proxy']);
 
@@ -28,8 +31,11 @@ export async function readSite(
   shell: Shell,
   source: string,
   kind: 'page' | 'feed',
+  limits: Limits = {},
 ): Promise<{ readonly text: string; readonly url: string | undefined }> {
-  const { bytes, url, contentType } = isAddress(source) ? await load(shell, source, kind) : readSaved(shell, source);
+  const { bytes, url, contentType } = isAddress(source)
+    ? await load(shell, source, kind, limits)
+    : readSaved(shell, source);
   const noPage = detectNoPage(bytes);
   if (noPage !== undefined) throw new UserError((locale) => pageSentences(locale).kind(noPage), { code: 'kind' });
   const text = decodePage(bytes, contentType);
@@ -38,8 +44,8 @@ export async function readSite(
 }
 
 /** Reads a page. @throws UserError for what is none, a form to sign in included */
-export async function openPage(shell: Shell, source: string): Promise<PageReading> {
-  const { text, url } = await readSite(shell, source, 'page');
+export async function openPage(shell: Shell, source: string, limits: Limits = {}): Promise<PageReading> {
+  const { text, url } = await readSite(shell, source, 'page', limits);
   const reading = readPage(text, { url });
   if (reading.isLogin) throw new UserError((locale) => pageSentences(locale).loginForm, { code: 'loginForm' });
   const { title, sentences, description } = reading.page;
@@ -55,10 +61,11 @@ interface Loaded {
   readonly contentType: string | undefined;
 }
 
-async function load({ env }: Shell, source: string, kind: 'page' | 'feed'): Promise<Loaded> {
+async function load({ env }: Shell, source: string, kind: 'page' | 'feed', limits: Limits): Promise<Loaded> {
   if (!URL.canParse(source)) throw new UserError((locale) => pageSentences(locale).fetchFault('no-host', source));
   try {
     return await fetchPage(source, {
+      ...limits,
       accept: kind === 'page' ? HTML : FEED,
       fetchBy: async (url) => {
         const proxy = requireProxy(url, env);

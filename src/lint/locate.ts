@@ -1,5 +1,6 @@
 import { toPosition, sourceOffset, type DraftFile } from '#draft/draft-file.js';
 import type { Finding, LintReport } from './finding.js';
+import { postType } from './post-type.js';
 
 /** A stretch of a file: lines and columns count from 1, columns in UTF-16 units; the end column is not inside. */
 export interface Region {
@@ -20,6 +21,8 @@ export interface JudgedDraft {
   readonly file: string;
   readonly report: LintReport;
   readonly findings: readonly LocatedFinding[];
+  /** Its kind, where that is one which is posted once. */
+  readonly type: ReturnType<typeof postType>;
 }
 
 function toRegion(file: DraftFile, { span }: Finding): Region | null {
@@ -36,5 +39,5 @@ function toRegion(file: DraftFile, { span }: Finding): Region | null {
 /** Gives the findings of a report their places in the file. */
 export function locate(name: string, file: DraftFile, report: LintReport): JudgedDraft {
   const findings = report.findings.map((finding) => ({ ...finding, region: toRegion(file, finding) }));
-  return { file: name, report, findings };
+  return { file: name, report, findings, type: postType(file.draft) };
 }

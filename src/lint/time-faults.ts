@@ -1,5 +1,5 @@
 // What a text says of time that will not be true for long, or is not true at all.
-import { forLanguage } from '#words/by-language.js';
+import { countsFromToday, toAbsolute } from '#words/absolute-dates.js';
 import { matchCase } from '#words/characters.js';
 import { calendarFaults } from '#words/calendar.js';
 import { datesIn } from '#words/dates.js';
@@ -7,49 +7,29 @@ import type { Lexicon } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
 import { passingWords } from '#words/time-words.js';
 import type { Span } from '#tweet/bounds.js';
+import { postType } from './post-type.js';
 import { spanOverlaps, type Subject } from './subject.js';
+import { isNewsOfTheDay, isNoDate } from './time-context.js';
+import { wordingFaults } from './wording.js';
 
 /** A finding on time, by the message of rule 1 that says it. */
-export type TimeFault = { readonly text: string; readonly span: Span } & (
-  | { readonly id: 'ephemeral'; readonly lasting: string | undefined }
-  | { readonly id: 'impossibleDate' | 'rangeReversed' | 'pastDate' }
-  | { readonly id: 'weekdayMismatch'; readonly date: string }
-  /** The date passes before the campaign is over. */
-  | { readonly id: 'passingDate'; readonly until: string }
-);
+export type TimeFault = { readonly text: string; readonly span: Span } &
+  /** `lasting` says it in other words; `dated` names the day, month or year. */
+  (
+    | {
+        readonly id: 'ephemeral' | 'relativeDate';
+        readonly lasting?: string | undefined;
+        readonly dated?: string | undefined;
+      }
+    | { readonly id: 'impossibleDate' | 'rangeReversed' | 'pastDate' }
+    | { readonly id: 'weekdayMismatch'; readonly date: string }
+    /** The date passes before the campaign is over. */
+    | { readonly id: 'passingDate'; readonly until: string }
+  );
 
 const DAY = 86_400_000;
 /** A date that lies further back is one of history, and no news that has grown old. */
 const HISTORY = 2 * 365 * DAY;
-
-/**
- * Words that name no day, though a list has them: "today’s nurses", "les métiers de demain", "lundi compris"; and orders:
- * "Patch today". Each by what stands from them on, and by them and what leads to them.
- */
-const NO_DATE = {
-  en: {
-    opening:
-      /^(?:today|yesterday|tomorrow|last (?:week|month|year))['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b|^(?:the )?(?:last|final) days? of\b|^last chance (?!to\b|for\b|before\b|tonight\b|today\b)[a-z]|^breaking news (?!from\b|on\b|about\b|in\b)[a-z]|^this (?:winter|summer|spring|autumn|fall) (?:coat|jacket|tyres?|tires?|garden|salad|squash|soup|dress|camp|school|job|house|cottage|roll|clean|break|holiday|sport)/i,
-    word: /^(?:today|tonight)\b/i,
-    order: /(?:^|[.!?:]\s)[A-Z][a-z]+(?:\s[a-z]+)?\s$|\bto [a-z]+\s$/,
-  },
-  fr: {
-    opening:
-      /^aujourd[’']hui encore\b|^derniers? jours? d(?:e|u|es|[’'])(?![A-Za-zÀ-ÿ])|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:compris|inclus|excepté|chômé|férié|noir|gras|saint)|^(?:ce week-end|cette semaine|ce mois|cette nuit|cet été|cet hiver|ce matin|ce soir) (?:de|du|d[’'])[^A-Za-zÀ-ÿ]{0,3}(?:\d{4}|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4})|^plus que [a-zà-ÿ\d]+ (?:clics?|étapes?|pas|gestes?|mots?)\b/i,
-    word: /^(?:aujourd[’']hui|demain|hier)(?![A-Za-zÀ-ÿ-])/i,
-    order: /(?:^|[^A-Za-zÀ-ÿ])(?:d[’']|de |hier (?:à|et|ou) |hier comme )$/i,
-  },
-};
-
-function isNoDate(text: string, span: Span, language: string | undefined): boolean {
-  const signs = forLanguage(NO_DATE, language);
-  if (signs === undefined) return false;
-  const rest = text.slice(span.start, span.start + 40);
-  return (
-    signs.opening.test(rest) ||
-    (signs.word.test(rest) && signs.order.test(text.slice(Math.max(0, span.start - 60), span.start)))
-  );
-}
 
 /** What comes out of date in a text, in its order, none overlapping another. */
 export function passingPhrases(
@@ -84,22 +64,37 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
     const isOver = until !== undefined && end !== undefined && end <= Date.parse(`${until}T00:00:00Z`);
     return willRepost && isOver ? until : undefined;
   };
+  const named: Span[] = [];
   for (const fault of calendar) {
     const at = { text: fault.text, span: fault.span };
     if (fault.kind === 'impossible') faults.push({ id: 'impossibleDate', ...at });
     if (fault.kind === 'reversed') faults.push({ id: 'rangeReversed', ...at });
     if (fault.kind === 'weekday') faults.push({ id: 'weekdayMismatch', date: fault.date, ...at });
     if (fault.kind === 'yearless') {
+      named.push(fault.span);
       const until = passes(fault.end);
-      if (until === undefined) faults.push({ id: 'ephemeral', lasting: fault.dated, ...at });
-      else faults.push({ id: 'passingDate', until, ...at });
+      if (until !== undefined) faults.push({ id: 'passingDate', until, ...at });
+      else if (willRepost) faults.push({ id: 'ephemeral', dated: fault.dated, ...at });
+      // A day with its date is clear to the readers of a post; only "this" ties it to the week in which it is read.
+      else if (/^ce\s/i.test(fault.text)) {
+        const dated = matchCase(fault.text, fault.text.replace(/^ce\s+/i, ''));
+        faults.push({ id: 'relativeDate', dated, ...at });
+      }
     }
   }
-  const isFree = (span: Span): boolean => !faults.some((other) => spanOverlaps(other.span, span));
-  for (const { span, lasting } of passingPhrases(text, lexicon, protectedSpans)) {
+  const isFree = (span: Span): boolean =>
+    !faults.some((other) => spanOverlaps(other.span, span)) && !named.some((other) => spanOverlaps(other, span));
+  // An alert and a tribute are of their day, and nobody repeats them later.
+  const isOfItsDay = !willRepost && postType(subject.draft) !== undefined;
+  for (const { span, lasting } of isOfItsDay ? [] : passingPhrases(text, lexicon, protectedSpans)) {
     if (!isFree(span)) continue;
     const written = text.slice(span.start, span.end);
-    faults.push({ id: 'ephemeral', text: written, span, lasting: lasting && matchCase(written, lasting) });
+    if (!willRepost && (isNewsOfTheDay(text, span, language) || isInLabel(subject, span))) continue;
+    if (countsFromToday(written, language)) {
+      const dated =
+        now === undefined ? undefined : toAbsolute(written, text.slice(0, span.start), now, { language, months });
+      faults.push({ id: 'relativeDate', text: written, span, lasting: lasting && matchCase(written, lasting), dated });
+    } else faults.push({ id: 'ephemeral', text: written, span, lasting: lasting && matchCase(written, lasting) });
   }
   if (now !== undefined) {
     for (const { span, end, text: written } of datesIn(text, months)) {
@@ -119,3 +114,10 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
 const OF_RECORD =
   /(?:loi|décret|arrêté|ordonnance|circulaire|directive|règlement|traité|accord|attentats?|depuis|né|née|mort|morte|décès|rapport|version|édition|act|law|treaty|attacks?|born|died|since|report|as of)\s+(?:(?:du|de|le|les|la|of|on|in|the)\s+)*$/i;
 const isOfRecord = (before: string): boolean => OF_RECORD.test(before);
+
+/** Whether words stand in what only announces, which goes as a whole: "Je viens de publier un article". */
+const isInLabel = (subject: Subject, span: Span): boolean =>
+  wordingFaults(subject).some(
+    ({ kind, span: label }) =>
+      (kind === 'contentLabel' || kind === 'leadIn' || kind === 'boast') && spanOverlaps(label, span),
+  );

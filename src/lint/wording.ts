@@ -1,6 +1,7 @@
 import type { Span } from '#tweet/bounds.js';
 import { emptyWording, type WordingKind } from '#words/wording.js';
 import { roundaboutWords, type Roundabout } from '#words/roundabout.js';
+import { countTelling } from './measures.js';
 import { spanOverlaps, type Subject, type Word } from './subject.js';
 
 /** Words that say nothing, or take a long way to say it. */
@@ -33,6 +34,24 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
   const ordered = faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   known.set(subject, ordered);
   return ordered;
+}
+
+/** What stays when a sentence is turned: these say something in a roundabout way. */
+const SAYS_SOMETHING: ReadonlySet<string> = new Set(['passive', 'nominalization', 'frame']);
+
+/**
+ * How many words say something, outside links, tags and mentions and outside wording that could go: so a text gains
+ * nothing by announcing itself.
+ */
+export function countSubstance(subject: Subject): number {
+  const empty = wordingFaults(subject).filter(({ kind }) => !SAYS_SOMETHING.has(kind));
+  const telling = countTelling(subject);
+  if (empty.length === 0) return telling;
+  const inEmpty = subject.words.filter(
+    ({ kind, inTag, word, span }) =>
+      kind !== 'stop' && !inTag && !word.endsWith("'") && empty.some((other) => spanOverlaps(other.span, span)),
+  );
+  return telling - inEmpty.length;
 }
 
 /** What announces instead of saying. */

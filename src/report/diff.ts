@@ -13,7 +13,7 @@ export function unifiedDiff(file: string, before: string, after: string, color: 
     .split('\n')
     .map((written) => {
       // A blank that may not break looks like any other: the two lines would read the same.
-      const line = visible(written).replaceAll(/[\u00a0\u202f]/g, '\u2423');
+      const line = visible(written).replaceAll('\u00a0', '\u2423').replaceAll('\u202f', '\u237d');
       if (line.startsWith('+') && !line.startsWith('+++')) return palette.share(1, line);
       if (line.startsWith('-') && !line.startsWith('---')) return palette.share(0, line);
       return line;

@@ -1,6 +1,7 @@
 // Whether a rewritten text reads as a text: elision, articles, brackets, beginnings and ends of sentences.
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from '#words/by-language.js';
+import { countStumps } from './stumps.js';
 
 const ANY = lazy(() => [
   // A sentence that begins small behind a full stop; names such as "iPhone" begin so and go on with a capital.
@@ -36,5 +37,8 @@ export function countBreaks(text: string, language: string | undefined): number 
     ['(', ')'],
   ] as const;
   const open = pairs.filter(([left, right]) => text.split(left).length !== text.split(right).length).length;
-  return patterns.reduce((sum, pattern) => sum + (text.match(pattern)?.length ?? 0), open);
+  return patterns.reduce(
+    (sum, pattern) => sum + (text.match(pattern)?.length ?? 0),
+    open + countStumps(text, language),
+  );
 }

@@ -16,7 +16,6 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'quality/blankAfterDotWithCare',
   'quality/correct',
   'quality/joinInclusiveWithCare',
-  'quality/lasting',
   'quality/plain',
   'quality/remove',
   'mentions/separate',
@@ -47,15 +46,6 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/calm' &&
   edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
 
-/** What lasts is an adverb, which does not follow a preposition: "de la semaine dernière". */
-const isGoverned = ({ id, edits }: Suggestion, text: string): boolean =>
-  id === 'quality/lasting' &&
-  edits.some(({ span }) =>
-    /(?:^|[\s’'])(?:d[eu]s?|d|depuis|pour|avant|jusqu|of|since|until|by|for|from|than)[\s’']*$/iu.test(
-      text.slice(0, span.start),
-    ),
-  );
-
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
@@ -66,9 +56,7 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter(
-      (suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isGoverned(suggestion, text),
-    )
+    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text))
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
     .map((suggestion) => ({
       ...toProposal(suggestion),

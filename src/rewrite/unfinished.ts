@@ -11,7 +11,9 @@ const MINOR: ReadonlySet<string> = new Set(
 );
 /** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
 const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization frame lateNews longSentence vague ephemeral pastDate expires season padding'.split(' '),
+  'passive nominalization frame lateNews longSentence vague ephemeral relativeDate pastDate expires season padding'.split(
+    ' ',
+  ),
 );
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 

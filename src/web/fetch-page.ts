@@ -66,10 +66,9 @@ const READABLE = /^(?:text\/|application\/(?:[\w.+-]*xml|[\w.+-]*json)|$)/i;
 export async function fetchPage(address: string, settings: FetchSettings): Promise<Fetched> {
   const { timeout = TIMEOUT, maxBytes = MAX_BYTES } = settings;
   const signal = AbortSignal.timeout(timeout);
-  let url = new URL(address);
+  const way: Way = { url: new URL(address) };
   try {
-    const { response, last } = await follow(url, settings, signal);
-    url = last;
+    const response = await follow(way, settings, signal);
     const { status, headers } = response;
     const contentType = headers.get('content-type') ?? '';
     if (status < 200 || status >= 300) {
@@ -82,20 +81,25 @@ export async function fetchPage(address: string, settings: FetchSettings): Promi
     }
     const packed = headers.get('content-encoding') ?? 'identity';
     if (packed !== 'identity') throw new FetchError('packed', packed);
-    return { url: url.href, bytes: await readAll(response, maxBytes), contentType };
+    return { url: way.url.href, bytes: await readAll(response, maxBytes), contentType };
   } catch (cause) {
-    throw toFetchError(cause, url.host, signal, timeout);
+    throw toFetchError(cause, way.url.host, signal, timeout);
   }
 }
 
+/** Where a request has come to by redirects: of a fault, the host that it is about. */
+interface Way {
+  url: URL;
+}
+
 async function follow(
-  first: URL,
+  way: Way,
   { fetchBy, accept, isOwn = isOwnAddress }: FetchSettings,
   signal: AbortSignal,
-): Promise<{ readonly response: Response; readonly last: URL }> {
-  let url = first;
+): Promise<Response> {
   let isFromOutside = false;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const { url } = way;
     const proxied = await fetchBy(url.href);
     const isLiteral = /^[\d.]+$|^\[|^localhost$/.test(url.hostname);
     // A proxy looks names up itself; addresses and this machine are looked at in any case.
@@ -110,11 +114,11 @@ async function follow(
       headers: { accept, 'user-agent': 'tweetspan', 'accept-encoding': 'identity' },
     });
     const target = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || target === null) return { response, last: url };
+    if (response.status < 300 || response.status >= 400 || target === null) return response;
     await response.body?.cancel();
     if (!URL.canParse(target, url.href)) throw new FetchError('status', String(response.status));
-    url = new URL(target, url);
-    if (!/^https?:$/.test(url.protocol)) throw new FetchError('scheme', url.protocol);
+    way.url = new URL(target, url);
+    if (!/^https?:$/.test(way.url.protocol)) throw new FetchError('scheme', way.url.protocol);
   }
   throw new FetchError('redirects', String(MAX_REDIRECTS));
 }

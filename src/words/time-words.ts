@@ -22,7 +22,7 @@ const ENGLISH_DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const FRENCH: readonly Triggered[] = [
   triggered(
     FRENCH_DAYS,
-    `(?<!(?:les?|des|aux|chaque)\\s${FRENCH_DAY}s?\\s(?:et\\s)?)(?:(?:jusqu[’']à|dès|avant|d[’']ici|à partir de|pour|ce|et|rendez-vous)\\s)?(?<!(?:le|les|du|des|au|aux|un|chaque|tous les|premier|deuxième|troisième|dernier|«)\\s)${FRENCH_DAY}(?:\\s(?:matin|midi|après-midi|soir))?(?:\\s(?:prochain|dernier))?(?!\\s+(?:au|à)\\s+${FRENCH_DAY}|\\s+\\d|s|\\s+(?:saint|des cendres))`,
+    `(?<!(?:les?|des|aux|chaque)\\s${FRENCH_DAY}s?\\s(?:et\\s)?)(?:(?:jusqu[’']à|dès|avant|d[’']ici|à partir de|pour|ce|rendez-vous)\\s)?(?<!(?:le|les|du|des|au|aux|un|chaque|tous les|premier|deuxième|troisième|dernier|«)\\s)${FRENCH_DAY}(?:\\set\\s${FRENCH_DAY})?(?:\\s(?:matin|midi|après-midi|soir))?(?:\\s(?:prochain|dernier))?(?!\\s+(?:au|à)\\s+${FRENCH_DAY}|\\s+\\d|s|\\s+(?:saint|des cendres))`,
   ),
   triggered(
     'hiver|été|automne|printemps|saison|rentrée',

@@ -13,13 +13,14 @@ interface Edit {
 
 /** A slip of typography with the edits that set it right; several of one kind stand in one, with the first as its span. */
 export interface Slip {
-  readonly kind: 'spaces' | 'apostrophes' | 'other';
+  readonly kind: 'spaces' | 'narrow' | 'apostrophes' | 'other';
   readonly span: Stretch;
   readonly edits: readonly Edit[];
 }
 
 /** The no-break space that weighs one in a post; the narrow one weighs two (docs.x.com, Counting characters). */
 const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
 
 const FRENCH_SPACE_BEFORE = /(?<=[^\s\u00a0\u202f:;!?«([])([ \u202f])(?=[;!?»%€]|:(?![)(/DPp|\\-]))/g;
 const FRENCH_SPACE_AFTER = /(?<=«)[ \u202f](?=\S)/g;
@@ -98,7 +99,7 @@ function around(text: string, { span: { start, end } }: Edit): Stretch {
   return { start: first, end: end + after };
 }
 
-function grouped(text: string, edits: readonly Edit[], kind: 'spaces' | 'apostrophes'): Slip[] {
+function grouped(text: string, edits: readonly Edit[], kind: Exclude<Slip['kind'], 'other'>): Slip[] {
   const [first] = edits;
   return first === undefined ? [] : [{ kind, span: around(text, first), edits }];
 }
@@ -141,6 +142,7 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     .filter(isMark)
     // The blank of an empty quotation is behind one mark and before the other.
     .filter((edit, index, all) => all.findIndex(({ span }) => span.start === edit.span.start) === index);
+  const isNarrow = ({ span }: Edit): boolean => text.charAt(span.start) === NARROW;
   const apostrophes = text.includes("'") ? words.each(STRAIGHT(), put('’')) : [];
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
   const quotes = (has('"') ? [...text.matchAll(QUOTES())] : []).flatMap((match) => {
@@ -184,7 +186,12 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
   ];
   const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
   return [
-    ...grouped(text, spaces, 'spaces'),
+    ...grouped(
+      text,
+      spaces.filter((edit) => !isNarrow(edit)),
+      'spaces',
+    ),
+    ...grouped(text, spaces.filter(isNarrow), 'narrow'),
     ...grouped(text, apostrophes, 'apostrophes'),
     ...single(text, slips),
     ...quotePairs(quotes),

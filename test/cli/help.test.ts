@@ -65,6 +65,13 @@ describe('help', () => {
     }
   });
 
+  it.each(LOCALES)('has no example that is broken into lines a shell would not read as one: %s', async (locale) => {
+    for (const command of await allCommands(locale)) {
+      const examples = command.description().split('\n').slice(1);
+      for (const line of examples) expect(displayWidth(line), `${command.callName}: ${line}`).toBeLessThan(81);
+    }
+  });
+
   it('shows no English placeholder in French', async () => {
     const known = new Set([
       'options',

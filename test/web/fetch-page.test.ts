@@ -109,13 +109,18 @@ describe('one page is fetched', () => {
   });
 });
 
+it('a fault behind a redirect names the host that it is about', async () => {
+  const base = await serve((_, answer) => answer.writeHead(302, { location: 'http://nothing.invalid/' }).end());
+  expect(await faultOf(get(base))).toBe('no-host: nothing.invalid');
+});
+
 describe('a public page never leads into the own network', () => {
   const isOwn = (address: string): boolean => address === '127.0.0.2';
 
   it('by a redirect to an address', async () => {
     const inside = await serve(site, '127.0.0.2');
     const outside = await serve((_, answer) => answer.writeHead(302, { location: `${inside}/` }).end());
-    expect(await faultOf(get(outside, { isOwn }))).toBe(`own-network: 127.0.0.1:${new URL(outside).port}`);
+    expect(await faultOf(get(outside, { isOwn }))).toBe(`own-network: ${new URL(inside).host}`);
   });
 
   it('by a redirect to a name', async () => {
@@ -124,7 +129,7 @@ describe('a public page never leads into the own network', () => {
       (_, answer) => answer.writeHead(302, { location: 'http://localhost:9/' }).end(),
       '127.0.0.3',
     );
-    expect(await faultOf(get(outside, { isOwn: isLocalhost }))).toMatch(/^own-network: /);
+    expect(await faultOf(get(outside, { isOwn: isLocalhost }))).toBe('own-network: localhost:9');
   });
 
   it('but a page of the own network may lead to another of it', async () => {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Locale } from '#base/locale.js';
-import type { Draft } from '#draft/draft.js';
+import type { Draft, Variant } from '#draft/draft.js';
 import { writeSource } from '#draft/draft-file.js';
+import type { Addition } from '#draft/write-front-matter.js';
 import { lint } from '#lint/engine.js';
 import { locate } from '#lint/locate.js';
 import { rewriteSentences } from '#locale/rewrite.js';
@@ -43,7 +44,7 @@ const define = (program: LocalizedCommand, locale: Locale) => {
     .addOption(
       option('--variants <count>', sentences.variants).argParser(readTextCount(locale)).conflicts(['n', 'model']),
     )
-    .option('--write', sentences.writeVariants)
+    .addOption(option('--write', sentences.write).conflicts('interactive'))
     .option('--interactive', sentences.interactive)
     .option('--model', sentences.model)
     .addOption(option('--page <page>', sentences.page))
@@ -68,8 +69,8 @@ async function rewriteFile(shell: Shell, file: string, flags: RewriteFlags, loca
   if (flags.interactive && file === '-') {
     throw new UserError((language) => rewriteSentences(language).interactiveNeedsFile);
   }
-  if (flags.write && (flags.variants === undefined || file === '-')) {
-    throw new UserError((language) => rewriteSentences(language).writeNeedsVariants);
+  if (flags.write && ((flags.variants === undefined && flags.page === undefined) || file === '-')) {
+    throw new UserError((language) => rewriteSentences(language).nothingToWrite);
   }
   const loaders = await draftLoaders(shell, flags);
   try {
@@ -134,6 +135,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     const view = { color, columns: terminalWidth(shell), locale, quiet, verbose };
     shell.stdout.write(rewriteReport(found, view));
   }
+  if (flags.write) await addToFile(shell, draft, pageToWrite(draft, flags));
   if (rewrites.length === 0) return hasErrors(search.before) ? EXIT.findings : EXIT.done;
   return flags.interactive ? pickRewrite(shell, draft, rewrites) : EXIT.done;
 }
@@ -153,10 +155,18 @@ async function vary(shell: Shell, draft: OpenDraft, requested: number, flags: Re
     shell.stdout.write(variantsReport(locate(name, file, before), requested, plan, view));
   }
   const made = plan.variants.filter(({ origin, text }) => origin !== 'own' && !isWritten(text, file.draft));
-  if (made.length > 0 && flags.write) shell.stderr.write(`${await writeChosen(shell, draft, made)}\n`);
+  const addition = { variants: made.map(toOwn), ...pageToWrite(draft, flags) };
+  if (flags.write && (made.length > 0 || addition.page !== undefined)) await addToFile(shell, draft, addition);
   else if (made.length > 0 && flags.interactive) return pickVariants(shell, draft, made, plan.variants.length);
   return plan.variants.length === 0 && hasErrors(before) ? EXIT.findings : EXIT.done;
 }
+
+/** What was read for this run, as it stands in a file that keeps it. */
+const pageToWrite = ({ file }: OpenDraft, { page }: RewriteFlags): Addition =>
+  page === undefined ? {} : { page: file.draft.page };
+
+/** A variant as it stands in a file. */
+const toOwn = ({ text, origin }: VariantText): Variant => ({ text, ...(origin !== 'own' && { origin }) });
 
 /** Whether a variant stands in the file already, with its link or without. */
 const isWritten = (text: string, { campaign }: Draft): boolean =>
@@ -188,23 +198,19 @@ async function pickVariants(
     const numbers = answer === 'a' ? made.map((_, index) => index + 1) : answer.split(/[\s,]+/).map(Number);
     const chosen = made.filter((_, index) => numbers.includes(index + 1));
     if (chosen.length > 0 && chosen.length === new Set(numbers).size) {
-      shell.stderr.write(`${await writeChosen(shell, draft, chosen)}\n`);
+      await addToFile(shell, draft, { variants: chosen.map(toOwn) });
       return EXIT.done;
     }
     shell.stderr.write(`${pick.unknownVariant}\n`);
   }
 }
 
-/** Writes variants with their origin into the front matter; returns what was done, in words. */
-async function writeChosen(shell: Shell, draft: OpenDraft, chosen: readonly VariantText[]): Promise<string> {
-  const { writeVariants } = await import('#draft/write-variants.js');
-  const { pick } = rewriteSentences(draft.locale);
-  const source = writeVariants(
-    draft.file.source,
-    chosen.map(({ text, origin }) => ({ text, ...(origin !== 'own' && { origin }) })),
-  );
-  if (source === undefined) throw new UserError(pick.noPlaceForVariants);
-  return replaceSource(shell, draft, source);
+/** Adds to the front matter of a draft's file, and says so. */
+async function addToFile(shell: Shell, draft: OpenDraft, addition: Addition): Promise<void> {
+  const { writeFrontMatter } = await import('#draft/write-front-matter.js');
+  const source = writeFrontMatter(draft.file.source, addition);
+  if (source === undefined) throw new UserError(rewriteSentences(draft.locale).pick.noPlaceForVariants);
+  shell.stderr.write(`${await replaceSource(shell, draft, source)}\n`);
 }
 
 /**

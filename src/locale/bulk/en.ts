@@ -14,7 +14,7 @@ export const en = {
     examples: [
       'tweetspan queue export --format buffer -o plan.csv',
       'tweetspan queue export --csv-separator semicolon -o plan.csv    # for a French spreadsheet',
-      'tweetspan queue export --format buffer --hand-over -o plan.csv  # and cancel them here',
+      'tweetspan queue export --format buffer --hand-over -o plan.csv  # write them and cancel them here',
       'tweetspan queue export --format jsonl --hand-over -o queue.jsonl  # to move it to another database',
     ],
   },

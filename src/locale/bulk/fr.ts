@@ -13,7 +13,7 @@ export const fr: BulkSentences = {
     examples: [
       'tweetspan queue export --format buffer -o plan.csv',
       'tweetspan queue export --csv-separator semicolon -o plan.csv    # pour un tableur français',
-      'tweetspan queue export --format buffer --hand-over -o plan.csv  # et les annuler ici',
+      'tweetspan queue export --format buffer --hand-over -o plan.csv  # les écrire et les annuler ici',
       'tweetspan queue export --format jsonl --hand-over -o file.jsonl  # pour la transférer dans une autre base',
     ],
   },

@@ -75,17 +75,18 @@ export const en = {
       'tweetspan rewrite draft.md',
       'tweetspan rewrite draft.md --interactive   # choose one and write it to the file',
       'tweetspan rewrite draft.md --variants 3    # texts for three reposts',
+      'tweetspan rewrite draft.md --variants 3 --page saved.html --write   # keep both in the draft',
     ],
   },
   file: 'draft file; -: standard input',
   count: (most: number): string => `maximum number of rewrites (1 to ${most}, default 3)`,
   variants: 'suggest this many texts for reposts of the link instead',
-  writeVariants: 'with --variants: write the new texts to the front matter, with a backup of the file',
-  writeNeedsVariants:
-    '--write puts variants in a file; add --variants <count> and name the file, or use --interactive for a rewrite',
+  write: 'write the new texts of --variants and what --page says to the front matter, with a backup of the file',
+  nothingToWrite:
+    '--write puts variants or a page in a file; add --variants <count> or --page <page> and name the file, or use --interactive for a rewrite',
   interactive: 'choose one and write it to the file, with a backup next to it',
   model: 'also use the configured language model; texts that change a fact are dropped',
-  page: 'also use what this page says, a URL or a saved HTML file, for this run',
+  page: 'also use what this page says, a URL or a saved HTML file; --write keeps it in the draft',
   interactiveNeedsFile: '--interactive writes a file back; name a file instead of standard input',
   interactiveIsText: '--interactive shows its choices as text; leave out --format json',
   interactiveNeedsTerminal: 'not a terminal: leave out --interactive, or use --format json in scripts',
@@ -140,6 +141,10 @@ export const en = {
     quoted: (text: string): string => `“${text}”`,
     missing: (count: number): string =>
       `${count} missing: reshuffled words would count as a duplicate. Write ${count === 1 ? 'it' : 'them'} yourself, under campaign: { variants: ["…"] } in the front matter. Ideas:`,
+    postedOnce: {
+      alert: 'An alert is posted as it is: a part of it would lack the place or the danger.',
+      tribute: 'A tribute is posted once, in its own words.',
+    },
     hooks,
   },
   pick: {

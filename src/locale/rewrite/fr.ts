@@ -76,17 +76,19 @@ export const fr: RewriteSentences = {
       'tweetspan rewrite brouillon.md',
       'tweetspan rewrite brouillon.md --interactive   # en choisir un et l’enregistrer dans le fichier',
       'tweetspan rewrite brouillon.md --variants 3    # des textes pour trois reposts',
+      'tweetspan rewrite brouillon.md --variants 3 --page page.html --write   # les garder dans le brouillon',
     ],
   },
   file: 'fichier du brouillon ; - : entrée standard',
   count: (most) => `nombre maximal de réécritures (1 à ${most}, par défaut 3)`,
   variants: 'proposer ce nombre de textes pour reposter le lien',
-  writeVariants: 'avec --variants : enregistrer les nouveaux textes dans l’en-tête, avec une copie de l’ancien fichier',
-  writeNeedsVariants:
-    '--write enregistre des variantes dans un fichier ; ajoutez --variants <nombre> et nommez le fichier, ou utilisez --interactive pour une réécriture',
+  write:
+    'enregistrer dans l’en-tête les nouveaux textes de --variants et ce que dit --page, avec une copie de l’ancien fichier',
+  nothingToWrite:
+    '--write enregistre des variantes ou une page dans un fichier ; ajoutez --variants <nombre> ou --page <page> et nommez le fichier, ou utilisez --interactive pour une réécriture',
   interactive: 'en choisir un et l’enregistrer dans le fichier, avec une copie de l’ancien',
   model: 'utiliser aussi le modèle de langue configuré ; ce qui change un fait est écarté',
-  page: 'utiliser aussi ce que dit cette page (URL ou fichier HTML enregistré), pour cette fois',
+  page: 'utiliser aussi ce que dit cette page (URL ou fichier HTML enregistré) ; --write le garde dans le brouillon',
   interactiveNeedsFile: '--interactive réécrit un fichier ; nommez-en un au lieu de l’entrée standard',
   interactiveIsText: '--interactive affiche ses choix en texte ; retirez --format json',
   interactiveNeedsTerminal:
@@ -140,6 +142,10 @@ export const fr: RewriteSentences = {
     quoted: (text) => `« ${text} »`,
     missing: (count) =>
       `Il en manque ${count} : redire la même chose autrement donnerait le même post. À écrire vous-même, sous campaign: { variants: ["…"] } dans l’en-tête. ${pluralForm(count, 'Idée d’accroche', 'Idées d’accroche', 'fr')} :`,
+    postedOnce: {
+      alert: 'Une alerte est publiée telle quelle : il manquerait à un extrait le lieu ou le danger.',
+      tribute: 'Un hommage est publié une seule fois, dans ses propres mots.',
+    },
     hooks,
   },
   pick: {

@@ -238,7 +238,7 @@ cause des règles de X sur les répétitions.`,
       examples: [
         'tweetspan suggest                        # les cinq meilleurs',
         'tweetspan suggest brouillons/*.md        # avec les textes déjà prêts',
-        'tweetspan suggest brouillons/*.md --plan # et mettre en file ceux qui en ont un',
+        'tweetspan suggest brouillons/*.md --plan # mettre en file ceux qui en ont un',
       ],
       after: `Un lien est fort quand ses posts ont reçu plus qu’il n’était habituel à leur
 époque. Les liens dont le dernier post a plus de deux ans, les textes liés à leur

@@ -23,7 +23,7 @@ const LEAST_GAIN = 0.5;
  * What to do next, weightiest first: the rules that lost most, each by what cost it most, after what holds the whole text
  * down; then what is open, with the points that planning it can bring. What costs nothing is never advised.
  */
-export function nextSteps({ report }: JudgedDraft, locale: Locale): string[] {
+export function nextSteps({ report, type }: JudgedDraft, locale: Locale): string[] {
   const sentences = lintSentences(locale);
   const { terms, caps, open, findings, rules } = report;
   const held = caps.map(({ rule, messageId, points }) => ({
@@ -38,7 +38,8 @@ export function nextSteps({ report }: JudgedDraft, locale: Locale): string[] {
     .slice(0, MAX_STEPS)
     .map(({ gain, message }) => oneLine(sentences.gain(decimal(gain, locale), message ?? '')));
   const left = open.reduce((sum, { points }) => sum + points, 0);
-  if (left < LEAST_GAIN) return steps;
+  // A warning or an obituary that comes again does harm.
+  if (left < LEAST_GAIN || type !== undefined) return steps;
   const points = decimal(left, locale);
   const lacking = open.toSorted((one, other) => other.points - one.points).flatMap(({ id }) => CAMPAIGN_KEYS[id] ?? []);
   const isPlanned = open.every(({ id }) => id !== 'repeats') && lacking.length > 0;

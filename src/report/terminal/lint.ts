@@ -52,10 +52,10 @@ function findingLines({ file, findings: found }: JudgedDraft, locale: Locale): s
   const { severity: labels } = lintSentences(locale);
   return found
     .filter(({ severity }) => severity !== 'info')
-    .map((finding) => {
-      const place = finding.region === null ? ':1' : `:${formatPosition(finding)}`;
-      return `${oneLine(`${file}${place} ${labels[finding.severity]} ${finding.message} [${finding.rule}]`)}\n`;
-    })
+    .map(
+      (finding) =>
+        `${oneLine(`${file}${formatPosition(finding)} ${labels[finding.severity]} ${finding.message} [${finding.rule}]`)}\n`,
+    )
     .join('');
 }
 
@@ -73,32 +73,33 @@ function excerpt({ report, findings: found }: JudgedDraft, columns: number, pale
   });
 }
 
-function findings({ findings: found }: JudgedDraft, columns: number, palette: Palette, locale: Locale): string[] {
+/**
+ * The findings, each under its place as compilers write theirs: terminals and editors open it at a click. The place is
+ * never broken into two lines.
+ */
+function findings({ file, findings: found }: JudgedDraft, columns: number, palette: Palette, locale: Locale): string[] {
   const sentences = lintSentences(locale);
-  const labels = Object.values(sentences.severity).map((label) => label.length);
-  const placeWidth = Math.max(0, ...found.map((finding) => formatPosition(finding).length));
-  const lead = INDENT.length + placeWidth + (placeWidth > 0 ? 1 : 0) + Math.max(...labels) + 1;
-  // In a narrow window the text of a finding goes below its head.
-  const beside = columns - lead >= 36;
-  const textColumns = beside ? columns - lead : columns - INDENT.length * 2;
-  const margin = beside ? ' '.repeat(lead) : INDENT.repeat(2);
+  const room = columns - INDENT.length * 2;
   return found.flatMap((finding) => {
     const { severity, message, rule, suggestions } = finding;
-    const place = placeWidth > 0 ? `${padEnd(formatPosition(finding), placeWidth)} ` : '';
-    const label = padEnd(sentences.severity[severity], Math.max(...labels));
-    const head = `${INDENT}${palette.dim(place)}${palette.severity(severity, label)}`;
-    const lines = wrap(oneLine(`${message} [${rule}]`), textColumns);
-    const offers = suggestions.flatMap(({ title: text, safe }) =>
-      wrap(oneLine(`→ ${sentences.fixTitle(text, safe)}`), textColumns).map((line) => margin + palette.dim(line)),
-    );
-    if (!beside) return [head.trimEnd(), ...lines.map((line) => margin + line), ...offers];
-    const [first = '', ...rest] = lines;
-    return [`${head} ${first}`, ...rest.map((line) => margin + line), ...offers];
+    const place = `${INDENT}${oneLine(file)}${formatPosition(finding)}`;
+    const word = sentences.severity[severity];
+    const label = `${palette.severity(severity, word)} ${palette.dim(`[${rule}]`)}`;
+    const isOneLine = displayWidth(`${place} ${word} [${rule}]`) <= columns;
+    const lines = wrap(oneLine(message), room);
+    const offers = suggestions
+      .flatMap(({ title, safe }) => wrap(oneLine(`→ ${sentences.fixTitle(title, safe)}`), room))
+      .map((line) => palette.dim(line));
+    return [
+      ...(isOneLine ? [`${place} ${label}`] : [place, INDENT + label]),
+      ...[...lines, ...offers].map((line) => INDENT.repeat(2) + line),
+    ];
   });
 }
 
+/** The place of a finding in its file; the first line where it is about the whole draft. */
 const formatPosition = ({ region }: LocatedFinding): string =>
-  region === null ? '' : `${region.line}:${region.column}`;
+  region === null ? ':1' : `:${region.line}:${region.column}`;
 
 /** The rules on the text with what it is worth by them, then those on the plan, then the whole. */
 function scoreTable(report: LintReport, columns: number, palette: Palette, locale: Locale): string[] {

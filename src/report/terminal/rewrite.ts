@@ -144,10 +144,13 @@ function refusedLines({ tried, refused }: RewrittenDraft, columns: number, { loc
   ];
 }
 
+/** Between two texts of a list for scripts: an empty line may stand in one of them. */
+const BETWEEN = '---\n';
+
 /** How variants are drawn. */
 export interface VariantsView extends TerminalStyle {
   readonly locale: Locale;
-  /** The texts alone. */
+  /** The texts alone, with a line `---` between two. */
   readonly quiet: boolean;
 }
 
@@ -158,7 +161,7 @@ export function variantsReport(judged: JudgedDraft, requested: number, plan: Var
   const palette = createPalette(color);
   const columns = reportColumns(view);
   const { variants, missing, refused, write } = plan;
-  if (quiet) return variants.map(({ text }) => `${visible(text)}\n`).join('\n');
+  if (quiet) return variants.map(({ text }) => `${visible(text)}\n`).join(BETWEEN);
   const listed = (lead: string, text: string): string[] =>
     wrap(oneLine(text), columns - INDENT.length - lead.length).map(
       (line, index) => INDENT + (index === 0 ? lead : ' '.repeat(lead.length)) + line,
@@ -180,7 +183,12 @@ export function variantsReport(judged: JudgedDraft, requested: number, plan: Var
     refused.length === 0 ? [] : [sentences.unused, ...notUsed],
     missing === 0
       ? []
-      : [...wrap(sentences.missing(missing), columns), ...write.flatMap((hook) => listed('- ', sentences.hooks[hook]))],
+      : judged.type !== undefined
+        ? wrap(sentences.postedOnce[judged.type], columns)
+        : [
+            ...wrap(sentences.missing(missing), columns),
+            ...write.flatMap((hook) => listed('- ', sentences.hooks[hook])),
+          ],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

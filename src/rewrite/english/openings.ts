@@ -5,7 +5,10 @@ import { leadIns } from './lead-ins.js';
 import { GLAD, IS_GLAD } from './senders.js';
 import { latin } from '../latin.js';
 
-/** "Did you know? …" as a sentence of its own. */
+/** What answers such a question, and nothing else: "Well, now you can!". */
+const ANSWER =
+  /^(?:Well,? )?(?:(?:Yes,? |And )?(?:now )?(?:you|we|it) (?:can|do|did|know|does|is|really (?:can|do))(?: now)?|it[’']s true|that[’']s right|true story|yes,? really)[.!]$/i;
+/** "Did you know? …" as a sentence of its own; "Did you know that …? Well, now you do!" as a statement. */
 const question: Operation = {
   id: 'statement',
   apply(sentence) {
@@ -15,7 +18,8 @@ const question: Operation = {
     const said = /^Did you know that (?<said>[^?]{20,})\?$/i.exec(text)?.groups?.['said'];
     if (said === undefined) return undefined;
     const from = text.indexOf(said);
-    return { changes: [dropOpening(sentence, from), { start: text.length - 1, end: text.length, text: '.' }] };
+    const end = ANSWER.test(next) ? text.length + 1 + next.length : text.length;
+    return { changes: [dropOpening(sentence, from), { start: text.length - 1, end, text: '.' }] };
   },
 };
 

@@ -22,7 +22,7 @@ const POINTERS = [
   String.raw`Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})`,
   String.raw`(?:C[’']est|Ça se passe|Tout est|Tout se passe|Et c[’']est) (?:${ON_SITE})`,
   String.raw`[ÀA] (?:lire|découvrir|retrouver|voir|écouter|consulter|regarder|relire) (?:d[’']urgence |sans modération |absolument |également |aussi )?${ON_SITE}`,
-  String.raw`(?:La )?suite(?: de l[’']article| est)? ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|(?:Lire|Voir|Consulter|Découvrir) (?:l[’']article|le billet|la page|le site)(?: (?:complet|en entier))? ${ON_SITE}`,
+  String.raw`(?:La )?suite(?: de l[’']article| est)? ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|(?:Lire|Voir) (?:l[’']article|le billet|le post)(?: complet| en entier)?|(?:Lire|Voir)(?: ici)?|(?:Lire|Voir|Consulter|Découvrir) (?:l[’']article|le billet|la page|le site)(?: (?:complet|en entier))? ${ON_SITE}`,
   String.raw`(?:Voir|Suivez|Suivre|Consultez|Consulter) (?:le|ce|notre) (?:lien|site(?: internet| web)?)(?: ci-dessous| suivant)?`,
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons) (?:tout|tout cela|ça) ${ON_SITE}|(?:L[’']article|Le billet|La vidéo|Le post|L[’']épisode) (?:est )?(?:${ON_SITE})`,
   String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
@@ -179,7 +179,7 @@ const answer: Operation = {
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
 const HERE = lazy(() =>
   latin(
-    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous)))(?<! (?:ou|et|soit))(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous))|^(?:Postul|Candidat|Réserv|Vot|Particip|Adhér|Sign|Répond|Command|Cotis)ez)(?<! (?:ou|et|soit))(?<! en [\p{L}’-]+ant)(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
   ),
 );
 const here: Operation = {

@@ -48,7 +48,7 @@ const OPENERS = [
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:Tout )?nouveau(?:té)?(?: chez nous)?`,
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
-  String.raw`(?:Le )?saviez-vous`,
+  String.raw`(?:Le )?saviez[- ]vous`,
   String.raw`(?:Vous l[’']attendiez(?: tous)?|Vous l[’']avez (?:demandé|réclamé|attendue?)|Il est (?:enfin )?(?:là|arrivé)|Elle est (?:enfin )?(?:là|arrivée)|Le jour J est arrivé|Le grand jour est arrivé|L[’']attente est (?:enfin )?terminée|C[’']est (?:enfin )?(?:officiel|parti|confirmé|le grand jour)|Nous y voilà|On y est)`,
   String.raw`(?:Je suis |Nous sommes |On est )?(?:très |trop |super |si |tellement |vraiment )?(?:heureuse?s?|heureux|contente?s?|ravie?s?|fier|fière|fiers|fières) (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?:vous )?(?:partager|annoncer|présenter|montrer) (?:ça|cela|cette nouvelle|la nouvelle|ceci)(?: avec vous)?`,
   String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,

@@ -20,8 +20,11 @@ const HOW_TOLD = lazy(() => latin(String.raw`${TOLD_IN}${TELLS}${HOW}`));
 const HOW_SAID = lazy(() =>
   latin(String.raw`^(?:Nous|On|J[’'])\s?y (?:parlons|parle|expliquons|explique|racontons|raconte) (?:de )?${HOW}`),
 );
+// "Dans cet épisode du podcast, on parle": what belongs to the label goes with it, or nothing does.
 const SOMEONE_TELLS = lazy(() =>
-  latin(String.raw`${TOLD_IN}(?!(?:je|on|j[’']|vous|il|elle|ils|elles|retrouvez)[\s’'])(?=\p{L})`),
+  latin(
+    String.raw`${TOLD_IN}(?!(?:je|on|j|vous|il|elle|ils|elles|retrouvez|d[eu]s?|d|sur|avec|pour|en|à|consacrée?|dédiée?|spéciale?)[\s’'])(?=\p{L})`,
+  ),
 );
 const KIND = String.raw`(?:article|billet|post|vidéo|épisode|tuto|tutoriel|fil|thread|podcast|reportage|dossier|webinaire)`;
 const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouvel|tout nouveau|tout dernier|toute nouvelle|toute dernière|petit|petite|court|courte|premier|première)`;

@@ -148,7 +148,7 @@ const pleasure: Operation = {
   },
 };
 
-const DID_YOU_KNOW = /^(?:Le )?saviez-vous (?:que |qu[’'])(?<said>[^?]{20,})[ \u00a0\u202f]\?$/i;
+const DID_YOU_KNOW = /^(?:Le )?saviez[- ]vous (?:que |qu[’'])(?<said>[^?]{20,})[ \u00a0\u202f]\?$/i;
 /** "Saviez-vous que le toit laisse passer 30 % de la chaleur ?" → a statement: questions bring answers, not shares. */
 const statement: Operation = {
   id: 'statement',

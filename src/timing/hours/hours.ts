@@ -7,7 +7,7 @@ import {
   weekdayTest,
 } from './hour-of-day-test.js';
 import { averageBySlot, RESIDUAL_VARIANCE_FLOOR, slotPosterior } from './posterior.js';
-import { completePrior, expectedShare, type HoursPrior, priorMean, priorVariance, WHOLE } from './prior.js';
+import { expectedShare, type HoursPrior, WHOLE } from './prior.js';
 import { normalCdf, Z80, seedFor } from '../math/random.js';
 import { type Slot, slotAt, slotIndex, type WallWindow } from '../clock/slots.js';
 import { bestSlots, candidateSlots, estimateBestChances } from '../plan/slot-choice.js';
@@ -81,7 +81,7 @@ export interface HoursEstimate {
 }
 
 /** Of slots that may be used, those that were: an hour without a post is no best one. All, where none was. */
-function postedSlots(candidates: readonly number[], counts: Float64Array): readonly number[] {
+export function postedSlots(candidates: readonly number[], counts: Float64Array): readonly number[] {
   const posted = candidates.filter((slot) => at(counts, slot) > 0);
   return posted.length === 0 ? candidates : posted;
 }
@@ -256,46 +256,4 @@ function estimateHabit(
     return { level, usual, sd: TYPICAL_SD, clip: { low: -3 * TYPICAL_SD, high: 3 * TYPICAL_SD } };
   }
   return { level, usual, sd: Math.sqrt(Math.max(variance, RESIDUAL_VARIANCE_FLOOR)), clip };
-}
-
-/** The typical curve as an account would meet it: relative to the hours that it posts at. */
-export interface TypicalHours {
-  /** All 168 slots, Monday 0 h first; `n` counts the account's own posts. */
-  readonly bins: readonly HourBin[];
-  /** The highest of the account's candidates; `chanceBest` is 0, as nothing was drawn. */
-  readonly slots: readonly HourChoice[];
-}
-
-/**
- * What may be shown where an account's own hours may not be: as much of the prior's mean as the account shows, with the spread of accounts around it as
- * interval, and nothing of the account but how often it posts at which hour.
- */
-export function typicalHours(
-  { bins, candidates, n, typicalShare }: Pick<HoursEstimate, 'bins' | 'candidates' | 'n' | 'typicalShare'>,
-  {
-    prior,
-    count = 7,
-    spacing = 3,
-  }: { readonly prior?: HoursPrior; readonly count?: number; readonly spacing?: number } = {},
-): TypicalHours {
-  const full = completePrior(prior);
-  const mean = priorMean(full).map((effect) => typicalShare * effect);
-  const sd = Math.sqrt(priorVariance(full));
-  const habit = n === 0 ? 0 : bins.reduce((total, bin, slot) => total + bin.n * at(mean, slot), 0) / n;
-  const effects = mean.map((effect) => effect - habit);
-  const typical = bins.map((bin, slot) => ({
-    ...slotAt(slot),
-    n: bin.n,
-    effect: at(effects, slot),
-    sd,
-  }));
-  const posted = postedSlots(
-    candidates,
-    toVector(bins, (bin) => bin.n),
-  );
-  const slots = bestSlots(effects, posted, count, spacing).flatMap((slot) => {
-    const bin = typical[slot];
-    return bin === undefined ? [] : [toChoice(bin, 0)];
-  });
-  return { bins: typical, slots };
 }

@@ -143,6 +143,6 @@ describe('the documents of rewrite', () => {
     const validVariants = compileSchema('variants');
     validVariants(sent(document));
     expect(validVariants.errors).toBeNull();
-    expect(document.refused[0]?.reason).toMatchObject({ code: 'finding', finding: { messageId: 'ephemeral' } });
+    expect(document.refused[0]?.reason).toMatchObject({ code: 'finding', finding: { messageId: 'ephemeralRepost' } });
   });
 });

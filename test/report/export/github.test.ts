@@ -17,7 +17,7 @@ function annotation(change: Partial<LocatedFinding>, file = 'draft.md'): string 
     suggestions: [],
     ...change,
   };
-  return githubAnnotations([{ file, report, findings: [finding] }]);
+  return githubAnnotations([{ file, report, findings: [finding], type: undefined }]);
 }
 
 describe('an annotation', () => {

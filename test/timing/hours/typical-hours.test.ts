@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateHours, typicalHours } from '#timing/hours/hours.js';
+import { estimateHours } from '#timing/hours/hours.js';
+import { typicalHours } from '#timing/hours/typical-hours.js';
 import { createRandom } from '#timing/math/random.js';
 import { TYPICAL_HOURS } from '#timing/hours/prior.js';
 

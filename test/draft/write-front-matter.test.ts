@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readDraft } from '#draft/draft-file.js';
 import { parseFrontMatter } from '#draft/front-matter.js';
-import { writeVariants } from '#draft/write-variants.js';
+import { writeFrontMatter } from '#draft/write-front-matter.js';
 
 const made = [{ text: 'Combles : "30 %" de la chaleur https://example.org/a #isolation', origin: 'page' as const }];
 const variantsIn = (source: string) => readDraft(source, parseFrontMatter).draft.campaign?.variants;
@@ -14,7 +14,7 @@ describe('variants written into a front matter', () => {
     ['join a list of lines', '---\ncampaign:\n  variants:\n    - Un autre\n    - text: Encore\n---\nLe texte\n', 2],
     ['stand beside other keys', '---\nlink: https://example.org/a\n---\nLe texte\n', 0],
   ])('%s', (_, source, own) => {
-    const written = writeVariants(source, made) ?? '';
+    const written = writeFrontMatter(source, { variants: made }) ?? '';
     expect(variantsIn(written)).toHaveLength(own + 1);
     expect(variantsIn(written)?.at(-1)).toEqual(made[0]);
     expect(readDraft(written, parseFrontMatter).draft.text).toBe(readDraft(source, parseFrontMatter).draft.text);
@@ -22,13 +22,13 @@ describe('variants written into a front matter', () => {
 
   it('leave comments where they are', () => {
     const source = '---\n# mine\nlink: https://example.org/a # the page\n---\nLe texte\n';
-    expect(writeVariants(source, made)).toContain('# mine\nlink: https://example.org/a # the page\n');
+    expect(writeFrontMatter(source, { variants: made })).toContain('# mine\nlink: https://example.org/a # the page\n');
   });
 
   it.each(['---\ncampaign: often\n---\nLe texte\n', '---\ncampaign: { variants: 3 }\n---\nLe texte\n'])(
     'are not written over something else: %j',
     (source) => {
-      expect(writeVariants(source, made)).toBeUndefined();
+      expect(writeFrontMatter(source, { variants: made })).toBeUndefined();
     },
   );
 
@@ -36,10 +36,40 @@ describe('variants written into a front matter', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (text) => {
         const whole = `x${text.normalize('NFC').replace(/[\r\ufeff]/g, '')}x`;
-        const written = writeVariants('Le texte\n', [{ text: whole, origin: 'made' }]) ?? '';
+        const written = writeFrontMatter('Le texte\n', { variants: [{ text: whole, origin: 'made' }] }) ?? '';
         expect(variantsIn(written)).toEqual([{ text: whole, origin: 'made' }]);
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('what a page says, written into a front matter', () => {
+  const page = {
+    title: 'Isolation',
+    sentences: ['Une phrase : « entière »'],
+    quotes: [{ text: 'Oui', speaker: 'Ada' }],
+  };
+  const read = (source: string) => readDraft(source, parseFrontMatter).draft;
+
+  it.each([
+    ['makes one where there is none', 'Le texte https://example.org/a\n'],
+    ['stands beside other keys', '---\nlink: https://example.org/a # mine\n---\nLe texte\n'],
+    ['takes the place of an earlier one', '---\npage: { title: Ancien, items: [un] }\n---\nLe texte\n'],
+  ])('%s, and is read back as it was', (_, source) => {
+    const draft = read(writeFrontMatter(source, { page }) ?? '');
+    expect(draft).toMatchObject({ text: read(source).text, title: 'Isolation' });
+    expect(draft.page).toEqual(page);
+  });
+
+  it('leaves the author’s own title and comments', () => {
+    const written = writeFrontMatter('---\n# mine\ntitle: Le mien\n---\nLe texte\n', { page }) ?? '';
+    expect(written).toContain('# mine\ntitle: Le mien\n');
+    expect(read(written).title).toBe('Le mien');
+  });
+
+  it('comes together with variants', () => {
+    const draft = read(writeFrontMatter('Le texte\n', { page, variants: made }) ?? '');
+    expect({ page: draft.page, variants: draft.campaign?.variants }).toEqual({ page, variants: made });
   });
 });

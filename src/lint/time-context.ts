@@ -1,0 +1,110 @@
+// What stands around a word of time: whether it names a day at all, and whether that day is the news.
+import { lazy } from '#base/lazy.js';
+import { forLanguage } from '#words/by-language.js';
+import type { Span } from '#tweet/bounds.js';
+
+/** Letters before and behind a word of time that are looked at. */
+const [BEFORE, BEHIND] = [60, 40];
+
+interface Signs {
+  /** What is no day from the word on: "today’s nurses", "lundi compris". */
+  readonly opening: () => RegExp;
+  /** Words that name no day behind `order`: "Patch today", "les métiers de demain". */
+  readonly word: () => RegExp;
+  readonly order: () => RegExp;
+  /** A word of time with a date behind it, which says all: "on Saturday 10 April". */
+  readonly dated: () => RegExp;
+  /** What leads to a weekday that says which of several is meant: "le match de dimanche". */
+  readonly modifies: () => RegExp;
+  /** "Now" rather than this day, and what before it sets another time against it. */
+  readonly nowadays: () => RegExp;
+  readonly formerly: () => RegExp;
+  /** Up to the end of the word: what comes out, opens or was decided on that day. */
+  readonly news: () => RegExp;
+  /** Words of the week or month of what comes out regularly, and what does. */
+  readonly issue: () => RegExp;
+  readonly series: () => RegExp;
+  /** A weekday, and by `DAY` what says that it comes back. */
+  readonly weekday: () => RegExp;
+  readonly recurring: string;
+}
+
+const SIGNS: Readonly<Record<string, Signs>> = {
+  en: {
+    opening: lazy(
+      () =>
+        /^(?:today|yesterday|tomorrow|last (?:week|month|year))['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b|^(?:the )?(?:last|final) days? of\b|^last chance (?!to\b|for\b|before\b|tonight\b|today\b)[a-z]|^breaking news (?!from\b|on\b|about\b|in\b)[a-z]|^this (?:winter|summer|spring|autumn|fall) (?:coat|jacket|tyres?|tires?|garden|salad|squash|soup|dress|camp|school|job|house|cottage|roll|clean|break|holiday|sport)/i,
+    ),
+    word: lazy(() => /^(?:today|tonight)\b/i),
+    order: lazy(() => /(?:^|[.!?:]\s)[A-Z][a-z]+(?:\s[a-z]+)?\s$|\bto [a-z]+\s$/),
+    dated: lazy(
+      () =>
+        /^[^,]{0,20}day,?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:jan|feb|mar|apr|may\s+\d|may$|jun|jul|aug|sep|oct|nov|dec)|^[^,]{0,20}day,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th|\s+may)\b/i,
+    ),
+    modifies: lazy(() => /(?!)/),
+    nowadays: lazy(() => /^today\b/i),
+    formerly: lazy(() => /\b(?:1\d|20)\d\d\b|\bago\b|\bonce\b|\bback then\b/i),
+    news: lazy(
+      () =>
+        /\b(?:out|opens?|launch(?:es|ed)?|released?|releases|published|announced|live|shelves|shops|stores|bookshops|cinemas)\stoday$|\b(?:was|were|has|have)\s(?:today\s?$|[^.!?:\n]{0,50}\b(?:today|this morning)$)|\b[a-z]{3,}ed\s[^.!?:\n]{0,25}\btoday$/i,
+    ),
+    issue: lazy(() => /^(?:in )?this (?:week|month)/i),
+    series: lazy(() => /\b(?:podcasts?|episodes?|newsletters?|issue|edition|magazine|column)\b/i),
+    weekday: lazy(() => /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i),
+    recurring:
+      '\\b(?:every|each)\\s(?:other\\s)?DAY|DAYs\\b|DAY\\s(?:mornings|afternoons|evenings|nights|lunchtimes)\\b',
+  },
+  fr: {
+    opening: lazy(
+      () =>
+        /^aujourd[’']hui encore\b|^derniers? jours? d(?:e|u|es|[’'])(?![A-Za-zÀ-ÿ])|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:compris|inclus|excepté|chômé|férié|noir|gras|saint)|^(?:ce week-end|cette semaine|ce mois|cette nuit|cet été|cet hiver|ce matin|ce soir) (?:de|du|d[’'])[^A-Za-zÀ-ÿ]{0,3}(?:\d{4}|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4})|^plus que [a-zà-ÿ\d]+ (?:clics?|étapes?|pas|gestes?|mots?)\b/i,
+    ),
+    word: lazy(() => /^(?:aujourd[’']hui|demain|hier)(?![A-Za-zÀ-ÿ-])/i),
+    order: lazy(() => /(?:^|[^A-Za-zÀ-ÿ])(?:d[’']|de |hier (?:à|et|ou) |hier comme )$/i),
+    dated: lazy(() => /(?!)/),
+    modifies: lazy(() => /(?:^|[^A-Za-zÀ-ÿ])(?:(?<!partir )de|ni|ou ni) $/i),
+    nowadays: lazy(() => /^aujourd[’']hui(?![A-Za-zÀ-ÿ])/i),
+    formerly: lazy(
+      () =>
+        /(?<!\d)(?:1\d|20)\d\d(?!\d)|(?<![A-Za-zÀ-ÿ])(?:hier|autrefois|jadis|à l[’']époque|il y a \S{1,12} (?:ans|siècles))(?![A-Za-zÀ-ÿ])/i,
+    ),
+    news: lazy(
+      () =>
+        /(?<![A-Za-zÀ-ÿ])(?:sort(?:ent|ie)?|para[iî]t|paraissent|parution|publiée?s?|ouvre(?:nt)?|lance(?:nt)?|en ligne|débute(?:nt)?|commence(?:nt)?)\s(?:dès\s)?aujourd[’']hui$|(?<![A-Za-zÀ-ÿ])(?:a|ont|est|sont|été|avons)\s[^.!?:\n]{2,40}\s(?:aujourd[’']hui|ce matin)$/i,
+    ),
+    issue: lazy(() => /^cette semaine|^ce mois-ci/i),
+    series: lazy(
+      () =>
+        /(?<![A-Za-zÀ-ÿ])(?:podcasts?|épisodes?|newsletters?|infolettre|numéro|émission|magazine|chronique)(?![A-Za-zÀ-ÿ])/i,
+    ),
+    weekday: lazy(() => /lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche/i),
+    recurring:
+      '(?<![A-Za-zÀ-ÿ])(?:chaque|tous\\sles|les|le)\\sDAY(?!\\s\\d|\\s(?:prochain|dernier|suivant))|DAYs(?![A-Za-zÀ-ÿ])',
+  },
+};
+
+/** Whether words that a list has as passing name no day here. */
+export function isNoDate(text: string, { start, end }: Span, language: string | undefined): boolean {
+  const signs = forLanguage(SIGNS, language);
+  if (signs === undefined) return false;
+  const rest = text.slice(start, start + BEHIND);
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  if (signs.opening().test(rest) || signs.dated().test(rest)) return true;
+  if (signs.word().test(rest) && signs.order().test(before)) return true;
+  if (signs.nowadays().test(rest) && (signs.formerly().test(text.slice(0, start)) || /plus que jamais/.test(rest)))
+    return true;
+  const weekday = signs.weekday().exec(text.slice(start, end))?.[0];
+  if (weekday === undefined) return false;
+  return signs.modifies().test(before) || new RegExp(signs.recurring.replaceAll('DAY', weekday), 'i').test(text);
+}
+
+/**
+ * Whether the day is what a post has to say, so that no other wording serves: what comes out today, this week's episode of
+ * a series, what was decided this morning.
+ */
+export function isNewsOfTheDay(text: string, { start, end }: Span, language: string | undefined): boolean {
+  const signs = forLanguage(SIGNS, language);
+  if (signs === undefined) return false;
+  if (signs.issue().test(text.slice(start, end))) return signs.series().test(text);
+  return signs.news().test(text.slice(Math.max(0, start - BEFORE), end));
+}
