@@ -8,7 +8,7 @@ import { isOneWord } from '#words/characters.js';
 import { namesPeople } from '#words/no-subject.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { haveSameStem } from '#words/stems.js';
-import { meaningsOf } from '#words/subject-tags.js';
+import { meaningsOf } from '#words/tag-relations.js';
 import { joinAsTag } from '#words/tags.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
