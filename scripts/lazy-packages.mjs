@@ -30,6 +30,17 @@ const LAZY_MODULES = {
     names: ['readBothEndings'],
   },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
+  '#lint/time-context.js': {
+    file: 'wording',
+    path: './src/lint/time-context.ts',
+    names: ['isNoDate', 'isNewsOfTheDay'],
+  },
+  '#words/absolute-dates.js': {
+    file: 'wording',
+    path: './src/words/absolute-dates.ts',
+    names: ['countsFromToday', 'toAbsolute'],
+  },
+  '#words/openings.js': { file: 'wording', path: './src/words/openings.ts', names: ['openingWords'] },
   '#lint/alt-text.js': { file: 'image-size', path: './src/lint/alt-text.ts', names: ['saysNothing'] },
   '#tweet/link-hosts.js': {
     file: 'link-hosts',

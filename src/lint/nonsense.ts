@@ -79,7 +79,22 @@ export function isShuffled({ spoken, words, lexicon }: NonsenseInput): boolean {
   const order = measureWordOrder(spoken, lexicon);
   if (order === undefined) return false;
   const limit = UNORDERED.find(({ below }) => order.neighbors < below)?.ratio ?? -Infinity;
-  return order.ratio < limit;
+  return order.ratio < limit && !hasSentence(spoken, lexicon);
+}
+
+/** Neighbors of a sentence from which its order says something, and the log ratio of one in order. */
+const [SENTENCE_NEIGHBORS, ORDERED] = [6, -0.15];
+
+/** Whether one sentence of several is in order: headlines and fragments stand beside it in many posts. */
+function hasSentence(spoken: string, lexicon: Lexicon): boolean {
+  const sentences = spoken.split(/[.!?…\n]+/).filter((sentence) => sentence.includes(' '));
+  return (
+    sentences.length > 1 &&
+    sentences.some((sentence) => {
+      const order = measureWordOrder(sentence, lexicon);
+      return order !== undefined && order.neighbors >= SENTENCE_NEIGHBORS && order.ratio >= ORDERED;
+    })
+  );
 }
 
 /** Content words in a row from which a text is a list of words; a capitalized one counts half, as names do. */

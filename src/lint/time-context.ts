@@ -1,4 +1,5 @@
-// What stands around a word of time: whether it names a day at all, and whether that day is the news.
+// What stands around a word of time: whether it names a day at all, and whether that day is the news. Read by the program
+// only where a text has such a word (scripts/lazy-packages.mjs).
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from '#words/by-language.js';
 import type { Span } from '#tweet/bounds.js';

@@ -9,7 +9,7 @@ import { passingWords } from '#words/time-words.js';
 import type { Span } from '#tweet/bounds.js';
 import { postType } from './post-type.js';
 import { spanOverlaps, type Subject } from './subject.js';
-import { isNewsOfTheDay, isNoDate } from './time-context.js';
+import { isNewsOfTheDay, isNoDate } from '#lint/time-context.js';
 import { wordingFaults } from './wording.js';
 
 /** A finding on time, by the message of rule 1 that says it. */

@@ -1,4 +1,5 @@
 import type { Span } from '#tweet/bounds.js';
+import { openingWords } from '#words/openings.js';
 import { emptyWording, type WordingKind } from '#words/wording.js';
 import { roundaboutWords, type Roundabout } from '#words/roundabout.js';
 import { countTelling } from './measures.js';
@@ -9,6 +10,10 @@ export interface WordingFault {
   readonly kind: WordingKind | Roundabout;
   readonly span: Span;
 }
+
+/** Words of which one stands in any wording that takes many forms; most texts have none, and need not look for more. */
+const MAY_OPEN =
+  /^[^a-zà-ÿœ]{0,4}(?:hello|coucou|salut|bonjour|bonsoir|hey|hi|good|chers|chères|madame|mesdames)|hope you|subscribe|like and|give us a|like[rz]|rt si|saviez|vous (?:dire|informe|prévenir|rappeler|signaler|faire|pouvez)|regret de|did you know|reminder|heads|(?:quick|short|little) (?:note|word)|want(?:ed)? to|(?:advised|informed|aware|reminded|notified) that|it (?:is important|has been|is with|can be)|heureu|ravi|fi(?:er|ère)|content|enchanté|honor|honour|plaisir|joie|excited|thrilled|delighted|pleased|proud|happy|humbled|pleasure|grande nouvelle|article|billet|tuto|thread|vidéo|video|post|épisode|episode|podcast|write-up|enfin|alert|has (?:just )?been|is (?:finally|here|out)|lien|link|adresse suivante|lire l|voir| ici| here|clicking| site|en ligne|blog|can be (?:found|accessed)|please visit|the full/i;
 
 // Two rules look at the same subject.
 const known = new WeakMap<Subject, readonly WordingFault[]>();
@@ -25,10 +30,22 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
       if (!isProtected && !faults.some((other) => isSame(other) && spanOverlaps(other.span, fault.span)))
         faults.push(fault);
     };
-    for (const fault of emptyWording(text, lexicon, protectedSpans)) add(fault, () => true);
+    const worked = MAY_OPEN.test(text) ? openingWords(text, language) : [];
+    const listed = emptyWording(text, lexicon, protectedSpans);
+    // Of two readings of the same words the longer one says where they end.
+    const length = ({ span }: WordingFault): number => span.end - span.start;
+    for (const fault of [...listed, ...worked].sort((a, b) => length(b) - length(a))) add(fault, () => true);
     // A sentence may be passive and hold a noun for a verb as well: these are two faults.
     for (const fault of roundaboutWords(text, language)) {
-      add(fault, (other) => other.kind === fault.kind || other.kind === 'boast' || fault.kind === 'frame');
+      add(
+        fault,
+        (other) =>
+          other.kind === fault.kind ||
+          other.kind === 'boast' ||
+          other.kind === 'emptyPointer' ||
+          other.kind === 'leadIn' ||
+          fault.kind === 'frame',
+      );
     }
   }
   const ordered = faults.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -96,10 +113,26 @@ export function saysNothing(subject: Subject): boolean {
     )
   )
     return false;
+  // So does what an announcement leads to: "j’ai écrit un article pour expliquer comment …".
+  if (faults.some((fault) => leadsOn(subject, fault))) return false;
   const rest = subject.words.filter(
     ({ inTag, span }) => !inTag && !faults.some((other) => spanOverlaps(other.span, span)),
   );
   if (rest.length >= LONG_REST) return false;
   const telling = rest.filter(({ kind, text }) => kind === 'subject' || /\d/.test(text));
   return telling.length < least;
+}
+
+const LEADS_ON = /(?:comment|expliqu\w+|montrer|apprendre|que|how|about|explaining|describing|that)$/i;
+/** Words behind an announcement from which it leads to something. */
+const LEAST_LED_TO = 4;
+
+/** Whether the sentence goes on behind an announcement with something that has a subject. */
+function leadsOn({ text, words }: Subject, { span }: WordingFault): boolean {
+  if (!LEADS_ON.test(text.slice(span.start, span.end))) return false;
+  const end = text.slice(span.end).search(/[.!?\n]|https?:/);
+  const behind = words.filter(
+    (word) => !word.inTag && word.span.start >= span.end && (end < 0 || word.span.start < span.end + end),
+  );
+  return behind.length >= LEAST_LED_TO && behind.some(({ kind }) => kind === 'subject');
 }

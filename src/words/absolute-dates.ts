@@ -1,4 +1,5 @@
-// Words that count from today, as the day, month or year that they name.
+// Words that count from today, as the day, month or year that they name. Read by the program only where a text has such
+// a word (scripts/lazy-packages.mjs).
 import { lazy } from '#base/lazy.js';
 import { calendarWordsOf } from './calendar-words.js';
 import { matchCase } from './characters.js';

@@ -307,7 +307,7 @@ export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   ['of', '(could|should|would|must|might) of', '$1 have'],
   [
     'then ',
-    '(better|worse|more|less|rather|faster|slower|bigger|smaller|higher|lower|older|newer|cheaper|stronger|longer|shorter|easier|harder) then (?!on|we|i|you|they|he|she|it)',
+    '(better|worse|more|less|rather|faster|slower|bigger|smaller|higher|lower|older|newer|cheaper|stronger|longer|shorter|easier|harder) then (?!on|we|i|you|they|he|she|it|please|click|just|get|visit|head|go|join|call|come|contact|let)',
     '$1 than ',
   ],
   [
