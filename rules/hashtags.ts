@@ -10,7 +10,7 @@ import { proposals } from '#lint/tag-proposals.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
 import { joinAsTag } from '#words/tags.js';
-import { meaningsOf } from '#words/subject-tags.js';
+import { meaningsOf } from '#words/tag-relations.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
 

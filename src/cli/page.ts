@@ -17,6 +17,10 @@ const MAX_MIB = 16;
 const HTML = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1';
 const FEED = 'application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.1';
 
+/** An error whose sentence and code have one name. */
+const fault = (code: 'folder' | 'loginForm' | 'noFile' | 'noWords' | 'notRegular' | 'notUrl'): UserError =>
+  new UserError((locale) => pageSentences(locale)[code], { code });
+
 /** Whether a word names an address rather than a file. */
 const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
 
@@ -39,7 +43,7 @@ export async function readSite(
   const noPage = detectNoPage(bytes);
   if (noPage !== undefined) throw new UserError((locale) => pageSentences(locale).kind(noPage), { code: 'kind' });
   const text = decodePage(bytes, contentType);
-  if (text.trim() === '') throw new UserError((locale) => pageSentences(locale).noWords, { code: 'noWords' });
+  if (text.trim() === '') throw fault('noWords');
   return { text, url };
 }
 
@@ -47,10 +51,10 @@ export async function readSite(
 export async function openPage(shell: Shell, source: string, limits: Limits = {}): Promise<PageReading> {
   const { text, url } = await readSite(shell, source, 'page', limits);
   const reading = readPage(text, { url });
-  if (reading.isLogin) throw new UserError((locale) => pageSentences(locale).loginForm, { code: 'loginForm' });
+  if (reading.isLogin) throw fault('loginForm');
   const { title, sentences, description } = reading.page;
   if (title === undefined && sentences === undefined && description === undefined) {
-    throw new UserError((locale) => pageSentences(locale).noWords, { code: 'noWords' });
+    throw fault('noWords');
   }
   return reading;
 }
@@ -62,7 +66,7 @@ interface Loaded {
 }
 
 async function load({ env }: Shell, source: string, kind: 'page' | 'feed', limits: Limits): Promise<Loaded> {
-  if (!URL.canParse(source)) throw new UserError((locale) => pageSentences(locale).fetchFault('no-host', source));
+  if (!URL.canParse(source)) throw fault('notUrl');
   try {
     return await fetchPage(source, {
       ...limits,
@@ -74,20 +78,20 @@ async function load({ env }: Shell, source: string, kind: 'page' | 'feed', limit
     });
   } catch (cause) {
     if (!(cause instanceof FetchError)) throw cause;
-    const { fault, detail } = cause;
-    const exitCode = PASSING.has(fault) ? EXIT.tryLater : EXIT.usage;
-    throw new UserError((locale) => pageSentences(locale).fetchFault(fault, detail), { cause, exitCode, code: fault });
+    const { fault: code, detail } = cause;
+    const exitCode = PASSING.has(code) ? EXIT.tryLater : EXIT.usage;
+    throw new UserError((locale) => pageSentences(locale).fetchFault(code, detail), { cause, exitCode, code });
   }
 }
 
 function readSaved({ cwd }: Shell, source: string): Loaded {
   const path = resolve(cwd, source);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw fileError('folder', []);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw fault('folder');
   const read = readNamedFile(path, MAX_MIB * 1024 * 1024);
   if ('unread' in read) {
     const { unread } = read;
-    if (unread === 'missing') throw fileError('noFile', []);
-    if (typeof unread === 'string') throw fileError('notRegular', []);
+    if (unread === 'missing') throw fault('noFile');
+    if (typeof unread === 'string') throw fault('notRegular');
     throw fileError('unreadable', [unread.code]);
   }
   if (read.size > MAX_MIB * 1024 * 1024) throw new UserError((locale) => pageSentences(locale).largeFile(MAX_MIB));

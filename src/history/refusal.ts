@@ -21,6 +21,8 @@ export interface RefusalData {
   readonly 'zip-in-zip': { readonly name: string };
   readonly 'web-page': Nothing;
   readonly 'unknown-json': Nothing;
+  /** A queue, as `queue export` writes it. */
+  readonly 'queue-copy': Nothing;
   /** JSON of any kind that ends inside a text, a list or an object. */
   readonly 'json-cut': Nothing;
   /** Headers of the columns that no reader knows, made short. */

@@ -41,6 +41,7 @@ export function createProofreader(listOf: (language: string) => WordList | undef
       known.set(text, faults);
       return faults;
     },
+    classesOf: (word, language) => (language === undefined ? undefined : listOf(language)?.lookUp(word)),
     knows(word, language) {
       const classes = language === undefined ? undefined : listOf(language)?.lookUp(word);
       if (classes === undefined) return undefined;

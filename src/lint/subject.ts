@@ -68,6 +68,8 @@ export interface Proofreader {
   faultsIn(subject: Subject): readonly WritingFault[];
   /** Whether a word in lower case stands in the word list of a language, as a word or only as a name. */
   knows(word: string, language: string | undefined): 'word' | 'name' | undefined;
+  /** What a word in lower case may be, as bits of `WORD_CLASS`; undefined for what no word list has. */
+  classesOf(word: string, language: string | undefined): number | undefined;
 }
 
 /** Whether two stretches of a text share a character. */

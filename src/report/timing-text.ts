@@ -141,11 +141,32 @@ export function timeTexts(
   };
 }
 
-/** `half of the reactions after 52 min (18 min – 3 h), 90% after 13 h (4 h – 30 h), typical, not yours`. */
-export function timesText(times: DecayTimes, metric: DecayDocument['metric'], locale: Locale): string {
+/** Before a time that was not measured on the posts themselves. */
+const ABOUT = '~';
+
+/**
+ * `half of the reactions after 52 min (18 min – 3 h), 90% after 13 h (4 h – 30 h), typical, not yours`; in a list, whose
+ * end says it once, `~52 min` and `~13 h`.
+ */
+export function timesText(
+  times: DecayTimes,
+  metric: DecayDocument['metric'],
+  locale: Locale,
+  place: 'alone' | 'list' = 'alone',
+): string {
   const { half, ninety, basis } = timeTexts(times, locale);
-  return `${timingSentences(locale).decay.times(half, ninety, metric)}${basis === '' ? '' : `, ${basis}`}`;
+  const { decay } = timingSentences(locale);
+  if (basis === '') return decay.times(half, ninety, metric);
+  if (place === 'list') return decay.times(ABOUT + half, ABOUT + ninety, metric);
+  return `${decay.times(half, ninety, metric)}, ${basis}`;
 }
+
+/** What the sign before times of a list means: one sentence for each of the sources that were met. */
+export const aboutTexts = (sources: ReadonlySet<DecayTimes['basis']>, locale: Locale): string[] =>
+  [...sources].flatMap((source) => {
+    const { about, basis } = timingSentences(locale).decay;
+    return basis[source] === '' ? [] : [about(ABOUT, basis[source])];
+  });
 
 /** Expected reactions, rounded: more digits would be made up. */
 export const expectedCount = (value: number, locale: Locale): string => count(Math.max(0, value), locale);

@@ -5,6 +5,7 @@ import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
+import { hype as englishHype } from './english/hype.js';
 import { gladness as englishGladness } from './english/gladness.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
@@ -16,6 +17,7 @@ import { events } from './french/events.js';
 import { fillers } from './french/fillers.js';
 import { genders } from './french/genders.js';
 import { gladness } from './french/gladness.js';
+import { hype } from './french/hype.js';
 import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { openings } from './french/openings.js';
@@ -39,6 +41,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...openings,
     ...gladness,
     ...fillers,
+    ...hype,
     ...pageTasks,
     ...endings,
     ...plainWords,
@@ -55,6 +58,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,
+    ...englishHype,
     ...englishEndings,
     ...englishPlainWords,
     ...englishShorter,

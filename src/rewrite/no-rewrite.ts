@@ -9,7 +9,7 @@ export type NoRewrite =
 /** The reason of a search without a rewrite. */
 export function noRewriteReason(
   draft: Draft,
-  { refused, tried, isLeftToAuthor }: RewriteSearch,
+  { refused, tried, leftToAuthor }: RewriteSearch,
   options: LintOptions,
 ): NoRewrite {
   const { words, language, lexicon } = prepareDraft(draft, options);
@@ -17,7 +17,7 @@ export function noRewriteReason(
   if (language === undefined) return 'unknownLanguage';
   if (lexicon === undefined) return 'noLexicon';
   if (words.every(({ kind }) => kind !== 'subject')) return 'noSubject';
-  if (isLeftToAuthor) return 'leftToAuthor';
+  if (leftToAuthor.length > 0) return 'leftToAuthor';
   const thrownAway = refused.reduce((sum, { count }) => sum + count, 0);
   return tried > 0 && thrownAway === tried ? 'allRefused' : 'nothingHelps';
 }

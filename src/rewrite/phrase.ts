@@ -17,7 +17,7 @@ export type Found = Readonly<Record<string, string>>;
 /** What stands in place of what was found; undefined where it is to stay. */
 export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms, at: number) => string | undefined);
 
-const DENIES = /\b(?:pas|plus|not|no)\b|n[’']t\b|\bn[’']/i;
+const DENIES = /\b(?:pas|plus|jamais|ne|not|no|never)\b|n[’']t\b|\bn[’']/i;
 
 /** Limits of a pattern. */
 export interface PhraseLimits {

@@ -1,24 +1,24 @@
 import type { Draft } from '#draft/draft.js';
 import { applyEdits, compatible } from '#lint/edits.js';
-import { exactTextScore, lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
+import { prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport } from '#lint/finding.js';
-import type { MessageData } from '#lint/message.js';
 import type { Subject } from '#lint/subject.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
 import { countBreaks } from './outcome.js';
-import { allTagSteps, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
-import { isUnfinished } from './unfinished.js';
-
-/** An operation that a rewrite is made of. */
-export interface AppliedOperation {
-  /** A rule's fix (`hashtags/tag`) or one of the rewriter's own: `imperative`, `interest-first`, `link-last` … */
-  readonly operation: string;
-  readonly data: MessageData;
-  /** What it did, in the language of the run, where a rule's fix did it. */
-  readonly title?: string;
-}
+import {
+  countErrors,
+  exactScore,
+  isBetterWorded,
+  startState,
+  stateScore,
+  step,
+  type AppliedOperation,
+  type State,
+} from './state.js';
+import { allTagSteps, isRepair, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { faultsLeft, type LeftFault } from './unfinished.js';
 
 /** A whole text that is better than the draft's, with what it gains and how it came about. */
 export interface Rewrite {
@@ -44,8 +44,8 @@ export interface RewriteSearch {
   /** Why texts were refused that changed a fact or stayed too long. */
   readonly refused: readonly RefusalCount[];
   readonly tried: number;
-  /** Whether a fault is left that only its author can put right, so that no text is proposed. */
-  readonly isLeftToAuthor: boolean;
+  /** What only its author can put right, where that alone keeps a better text from being proposed; else empty. */
+  readonly leftToAuthor: readonly LeftFault[];
 }
 
 /** What rewriting takes beside what judging takes. */
@@ -64,23 +64,7 @@ const MAX_COST = 14;
 /** Text score of a good draft. */
 const GOOD = 80;
 
-interface State {
-  readonly draft: Draft;
-  readonly subject: Subject;
-  readonly report: LintReport;
-  readonly operations: readonly AppliedOperation[];
-  readonly replaced: readonly string[];
-  readonly dropsNegation: boolean;
-  /** Whether one of the rewriter’s own operations on wording made it. */
-  readonly isReworded: boolean;
-}
-
 const TOO_LONG: Refusal = { code: 'tooLong' };
-
-const stateScore = ({ report }: State): number => report.textScore ?? 0;
-const exactScore = ({ report }: State): number => exactTextScore(report);
-const countErrors = ({ findings }: LintReport): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
 
 /**
  * The rewrites of a draft, at most three: one with every change that is safe, one that leaves its opening, and the
@@ -88,22 +72,8 @@ const countErrors = ({ findings }: LintReport): number =>
  * costs a point is left out.
  */
 export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: RewriteOptions): RewriteSearch {
-  const subject = prepareDraft(draft, options);
-  // The language is the draft's: a shorter text may look like another one's.
-  const fixedOptions = {
-    ...options,
-    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
-  };
-  const before = lintSubject(subject, { ...fixedOptions, untried: true });
-  const start: State = {
-    draft,
-    subject,
-    report: before,
-    operations: [],
-    replaced: [],
-    dropsNegation: false,
-    isReworded: false,
-  };
+  const { start, options: fixedOptions } = startState(draft, options);
+  const { subject, report: before } = start;
   const search: Search = { start, stated: statedFacts(subject), options: fixedOptions, refused: [], tried: 0 };
   const found: State[] = [];
   const keepingOpening = new Set<State>();
@@ -121,21 +91,25 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const finished = found.filter((state) => {
-    const rewording = !state.isReworded ? 'none' : keepingOpening.has(state) ? 'behindOpening' : 'whole';
-    return !isUnfinished(state.draft.text, draft.text, state.report, rewording);
-  });
+  const faultsOf = (state: State): LeftFault[] => {
+    const worded = keepingOpening.has(state) ? 'behindOpening' : 'whole';
+    const rewording = state.isReworded ? worded : state.isRepaired ? 'repaired' : 'none';
+    return faultsLeft(state.draft.text, draft.text, state.report, rewording);
+  };
+  const finished = found.filter((state) => faultsOf(state).length === 0);
+  const [best] = found;
   return {
     before,
     rewrites: choose(start, finished, n, least),
-    isLeftToAuthor: finished.length === 0 && choose(start, found, n, least).length > 0,
+    leftToAuthor:
+      best !== undefined && finished.length === 0 && choose(start, found, n, least).length > 0 ? faultsOf(best) : [],
     refused: countRefusals(search.refused),
     tried: search.tried,
   };
 }
 
 const withTags = (search: Search, state: State): State =>
-  climb(search, state, state.isReworded ? allTagSteps : tagSteps);
+  climb(search, state, isBetterWorded(state) ? allTagSteps : tagSteps);
 
 /** Where the first three words of a text end. */
 const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;
@@ -148,6 +122,10 @@ interface Search {
   tried: number;
 }
 
+/** Whether a correction takes a name for a slip: with what stood before it gone, a name opens its sentence as any word does. */
+const isOfName = ({ isReworded, draft: { text } }: State, { operation, edits }: Proposal): boolean =>
+  isReworded && operation === 'quality/correct' && edits.some(({ span }) => /\p{Lu}/u.test(text.charAt(span.start)));
+
 /** Applies changes one by one until none improves the text. */
 function climb(search: Search, from: State, steps: (subject: Subject, report: LintReport) => Proposal[]): State {
   const seen = new Set([from.draft.text]);
@@ -156,10 +134,11 @@ function climb(search: Search, from: State, steps: (subject: Subject, report: Li
     isMoving = false;
     for (const proposal of steps(state.subject, state.report)) {
       const text = applyEdits(state.draft.text, proposal.edits);
+      if (isOfName(state, proposal)) continue;
       if (seen.has(text) || search.tried >= MAX_TRIED) continue;
       seen.add(text);
       const reached = step(state, [proposal], text, search.options);
-      if (!admit(search, state, reached, proposal.isOfWording === true)) continue;
+      if (!admit(search, state, reached, proposal.isOfWording === true || isRepair(proposal.operation))) continue;
       state = reached;
       isMoving = true;
       break;
@@ -208,28 +187,6 @@ function withSafeFixes(search: Search): State {
   return admit(search, start, reached, false) ? reached : start;
 }
 
-function step(
-  { draft, operations, replaced, dropsNegation, isReworded }: State,
-  proposals: readonly Proposal[],
-  text: string,
-  options: LintOptions,
-): State {
-  const changed = { ...draft, text };
-  const subject = prepareDraft(changed, options);
-  return {
-    draft: changed,
-    subject,
-    report: lintSubject(subject, { ...options, untried: true }),
-    operations: [
-      ...operations,
-      ...proposals.map(({ operation, data, title }) => ({ operation, data, ...(title !== undefined && { title }) })),
-    ],
-    replaced: [...replaced, ...proposals.flatMap(({ replaces = [] }) => replaces)],
-    dropsNegation: dropsNegation || proposals.some((proposal) => proposal.dropsNegation === true),
-    isReworded: isReworded || proposals.some(({ isOfWording = false }) => isOfWording),
-  };
-}
-
 const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation }: State): Refusal | undefined =>
   brokenFact(stated, statedFacts(subject), subject.language, { replaced, dropsNegation });
 
@@ -241,7 +198,7 @@ function choose(start: State, found: readonly State[], n: number, least: number)
     .filter(
       (state) =>
         // What says the same in fewer words is better, whatever it counts.
-        stateScore(state) >= stateScore(start) + (state.isReworded && least === MIN_GAIN ? 0 : least) &&
+        stateScore(state) >= stateScore(start) + (isBetterWorded(state) && least === MIN_GAIN ? 0 : least) &&
         state.subject.length.weighted <= state.subject.length.limit,
     )
     .slice(0, n)
@@ -283,20 +240,8 @@ export type Verdict = { readonly rewrite: Rewrite } | { readonly refused: Refusa
  * draft, its keywords or its page's title do not have, add no error, and score higher.
  */
 export function evaluateCandidate(draft: Draft, text: string, options: LintOptions): Verdict {
-  const subject = prepareDraft(draft, options);
-  const fixedOptions = {
-    ...options,
-    config: { ...options.config, ...(subject.language && { lang: subject.language }) },
-  };
-  const start: State = {
-    draft,
-    subject,
-    report: lintSubject(subject, { ...fixedOptions, untried: true }),
-    operations: [],
-    replaced: [],
-    dropsNegation: false,
-    isReworded: false,
-  };
+  const { start, options: fixedOptions } = startState(draft, options);
+  const { subject } = start;
   const reached = step(
     start,
     [{ operation: 'model', data: {}, edits: [] }],

@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import type { Finding, LintReport, Suggestion } from '#lint/finding.js';
 import { postType } from '#lint/post-type.js';
 import type { Subject } from '#lint/subject.js';
+import { latin } from './latin.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
 import { keywordTags, trimTags, widerTags } from './tags.js';
@@ -20,6 +21,23 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'quality/remove',
   'mentions/separate',
 ]);
+/** Corrections without which nobody would post a text; blanks and apostrophes are not among them. */
+const REPAIRS: ReadonlySet<string> = new Set([
+  'concision/shorten',
+  'one-emoji',
+  'quality/blankAfterDot',
+  'quality/calm',
+  'quality/calmPhrase',
+  'quality/correct',
+  'quality/joinInclusive',
+  'quality/middot',
+  'quality/plain',
+  'quality/remove',
+  'quality/typeset',
+]);
+/** Whether an operation corrects what was written, by its name in reports. */
+export const isRepair = (operation: string): boolean => REPAIRS.has(operation);
+
 /** What stands behind # in an address may be a place in the page, and a tag in a sentence may be no word of it. */
 export const NEVER: ReadonlySet<string> = new Set([
   'hashtags/find',
@@ -30,21 +48,36 @@ export const NEVER: ReadonlySet<string> = new Set([
 
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Behind which a participle stands. */
+const AUXILIARY = lazy(() =>
+  latin(
+    String.raw`(?:^|[\s’'])(?:a|ai|as|ont|avons|avez|est|sont|été|sera|seront|fut|ayant|était|étaient|avait|avaient)(?: \p{L}+)? $`,
+  ),
+);
+
 /** Whether it takes the author to know what was meant: of "heres", "here" is one meaning of several. */
-function isUnsure({ messageId, data }: Finding): boolean {
+function isUnsure({ messageId, data }: Finding, before: string): boolean {
   const [text, meant] = [String(data['text'] ?? ''), String(data['meant'] ?? '')];
   // "les inscription" may be one or several, and more of the kind may stand beside it.
   if (messageId === 'agreement') return true;
   // "trois jours a": the verb of what the days are said of. "Quelque soit" is of the gender of its noun.
   if (messageId === 'confusion') return / a $|^quelque/i.test(text);
   if (messageId !== 'spelling') return false;
-  return plain(text).startsWith(plain(meant)) || plain(meant).startsWith(plain(text));
+  const [written, right] = [plain(text), plain(meant)];
+  // Where accents alone are missing, only an end in "e" may be a participle: "a publie", "fete".
+  if (written === right) return right.endsWith('e') && AUXILIARY().test(before);
+  return written.startsWith(right) || right.startsWith(written);
 }
 
 /** Words in capitals before a colon are a heading, or a label: "DO NOT MERGE:". */
 const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/calm' &&
   edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
+
+/** "Now, staff are asked" leads on from something: there the long phrase goes whole. */
+const isNowInFront = ({ id, edits }: Suggestion, text: string): boolean =>
+  id === 'concision/shorten' &&
+  edits.some(({ span, text: put }) => put === 'Now' && text.slice(span.end).startsWith(','));
 
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
@@ -55,13 +88,16 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
   const { text } = subject;
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
-    .flatMap((finding) => (isUnsure(finding) ? [] : finding.suggestions))
-    .filter((suggestion) => !isHeading(suggestion, text) && !isContraction(suggestion, text))
+    .flatMap((finding) => (isUnsure(finding, text.slice(0, finding.span?.start ?? 0)) ? [] : finding.suggestions))
+    .filter(
+      (suggestion) =>
+        !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isNowInFront(suggestion, text),
+    )
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
     .map((suggestion) => ({
       ...toProposal(suggestion),
       // The shorter phrase is a phrase of the lexicon: its words stand for those that go.
-      ...((suggestion.id === 'concision/shorten' || suggestion.id === 'quality/correct') && {
+      ...(REPAIRS.has(suggestion.id) && {
         replaces: wordsIn(suggestion.edits, subject),
       }),
     }));

@@ -5,10 +5,9 @@ import type { Subject } from '#lint/subject.js';
 import { isTrailing, meantSpan } from '#lint/tag-place.js';
 import { isOneWord } from '#words/characters.js';
 import { haveSameStem, stemWord } from '#words/stems.js';
-import { meaningsOf } from '#words/subject-tags.js';
+import { meaningsOf, widerTags as widerThan } from '#words/tag-relations.js';
 import { joinAsTag } from '#words/tags.js';
 import { splitTag } from '#words/tokens.js';
-import { widerTag } from './wider-tags.js';
 import type { Proposal } from './operations.js';
 
 /** Keywords that the author asked for and that the text lacks, added behind it as tags: their words are the author's. */
@@ -30,10 +29,8 @@ export function keywordTags(subject: Subject, report: LintReport): Proposal[] {
 export function widerTags({ text, hashtags, lexicon, length }: Subject): Proposal[] {
   const [only] = hashtags;
   if (lexicon === undefined || only === undefined || hashtags.length > 1) return [];
-  const tag = widerTag(only.value, lexicon.language);
-  const known = tag === undefined ? [] : meaningsOf(tag, lexicon);
-  if (tag === undefined || meaningsOf(only.value, lexicon).some((meaning) => known.includes(meaning))) return [];
-  if (length.weighted + tag.length + 2 > length.limit) return [];
+  const [tag] = widerThan(only.value, lexicon);
+  if (tag === undefined || length.weighted + tag.length + 2 > length.limit) return [];
   return [{ operation: 'wider-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
 }
 

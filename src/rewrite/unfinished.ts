@@ -1,6 +1,6 @@
-import { lazy } from '#base/lazy.js';
 // Faults that are left for the author.
-import type { LintReport } from '#lint/finding.js';
+import { lazy } from '#base/lazy.js';
+import type { Finding, LintReport } from '#lint/finding.js';
 import { forLanguage } from '#words/by-language.js';
 
 /** Warnings with which a better text may still be posted. */
@@ -9,12 +9,13 @@ const MINOR: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Faults of style and time: what was reworded may keep one, but tags alone do not make such a text a good one. */
-const OF_STYLE: ReadonlySet<string> = new Set(
-  'passive nominalization frame lateNews longSentence vague ephemeral relativeDate pastDate expires season padding'.split(
+/** Remarks on style and time that many good posts carry, and facts that `lint` names: the wording is right all the same. */
+const CARRIED: ReadonlySet<string> = new Set(
+  'passive nominalization frame lateNews longSentence ephemeral relativeDate pastDate expires season weekdayMismatch foreign noLink mixedGender'.split(
     ' ',
   ),
 );
+const DELAYS: ReadonlySet<string> = new Set(['frame', 'lateNews', 'longSentence']);
 const TEXT_RULES: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags', 'mentions']);
 
 /** Long ways to say a thing that many good texts take. */
@@ -33,42 +34,69 @@ const DISAGREES = {
   ),
 };
 
-/** Long ways and empty words, which stay where the author's opening does. */
-const OF_OPENING: ReadonlySet<string> = new Set(['wordy', 'padding', ...OF_STYLE]);
-const NONE: ReadonlySet<string> = new Set();
-/** What was done to a text, by which is known what may be left in it: nothing but tags, its wording, all but its opening. */
-export type Rewording = 'none' | 'whole' | 'behindOpening';
-/** Faults of fact: the wording is right all the same, and `lint` names them. */
-const OF_FACT: ReadonlySet<string> = new Set(['weekdayMismatch', 'invalid']);
+/** What stays where words were corrected: a text that got new tags alone is no good one with these. */
+const OF_REPAIRED: ReadonlySet<string> = new Set([...CARRIED, 'vague', 'severalLinks', 'invalid', 'fileLink']);
+/** An empty word as well, where others went. */
+const OF_REWORDED: ReadonlySet<string> = new Set([...OF_REPAIRED, 'padding']);
+/** Long ways as well, which stay where the author's opening does. */
+const OF_OPENING: ReadonlySet<string> = new Set([...OF_REWORDED, 'wordy']);
+/** What was done to a text, by which is known what may be left in it: tags alone, corrections, new words, all but its opening. */
+export type Rewording = 'none' | 'repaired' | 'whole' | 'behindOpening';
 /** What one hears or sees, in front of what it says: put there by the rewriter. */
 const MEDIUM = /^(?:Podcast|En vidéo|Vidéo|Tutoriel|Webinaire|Reportage|Watch|Video|On the podcast|Tutorial|Webinar)\b/;
+const SAYS_MORE = lazy(
+  () =>
+    /^[ \u00a0]?(?:: \p{L}| (?:has been|was|is|est|a été) (?:published|out|up|paru|publiée?|sortie?) (?:in|with|by|dans|chez) )/u,
+);
+const FELT = /émotion|regret|tristesse|heavy heart|sadness|sad to/i;
 const LEFT: Readonly<Record<Rewording, ReadonlySet<string>>> = {
-  none: NONE,
-  whole: new Set([...OF_STYLE, ...OF_FACT]),
-  behindOpening: new Set([...OF_OPENING, ...OF_FACT]),
+  none: CARRIED,
+  repaired: OF_REPAIRED,
+  whole: OF_REWORDED,
+  behindOpening: OF_OPENING,
 };
+
+/** What keeps a text from being proposed: a finding of a rule, a verb that does not agree, or a layout of the author's. */
+export type LeftFault =
+  | { readonly code: 'finding'; readonly finding: Pick<Finding, 'rule' | 'messageId' | 'message' | 'data'> }
+  | { readonly code: 'agreement' | 'layout' };
 
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Whether a fault is left with which nobody would post a text, whatever else was made better of what was written. */
-export function isUnfinished(text: string, written: string, report: LintReport, rewording: Rewording): boolean {
+/**
+ * The faults that are left with which nobody would post a text, whatever else was made better of what was written: none
+ * where it may be proposed.
+ */
+export function faultsLeft(text: string, written: string, report: LintReport, rewording: Rewording): LeftFault[] {
   // A list, or a heading, is laid out by its author.
-  if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return true;
-  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return true;
+  if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return [{ code: 'layout' }];
+  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return [{ code: 'agreement' }];
+  // Of remarks that delay the news one is carried by many posts, two by none that got tags alone.
+  const delays = report.findings.filter(({ messageId }) => DELAYS.has(messageId));
+  if (rewording === 'none' && delays.length > 1) return delays.map((finding) => ({ code: 'finding', finding }));
   // One cliché is the author's taste; more are a text that says little.
   const cliches = report.findings.filter(({ messageId }) => messageId === 'cliche').length;
-  const keepsCliche = rewording === 'whole' && cliches === 1;
-  return report.findings.some(
-    ({ rule, messageId, severity, data, span }) =>
-      // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
-      !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
-      !(messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()) &&
-      !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
-      !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
-      !(messageId === 'cliche' && keepsCliche) &&
-      severity !== 'info' &&
-      TEXT_RULES.has(rule) &&
-      !MINOR.has(messageId) &&
-      !LEFT[rewording].has(messageId),
-  );
+  return report.findings
+    .filter(
+      ({ rule, messageId, severity, data, span }) =>
+        // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
+        !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
+        !(
+          messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()
+        ) &&
+        !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
+        // "Our new paper: rats prefer old wheels" says what is in it.
+        !(messageId === 'contentLabel' && rewording === 'whole' && SAYS_MORE().test(text.slice(span?.end))) &&
+        // Grief and regret are felt.
+        !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
+        !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
+        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening') &&
+        // Whom to name, and how many, is the author's to say.
+        !(rule === 'mentions' && messageId === 'tooMany') &&
+        severity !== 'info' &&
+        TEXT_RULES.has(rule) &&
+        !MINOR.has(messageId) &&
+        !LEFT[rewording].has(messageId),
+    )
+    .map((finding) => ({ code: 'finding', finding }));
 }

@@ -8,7 +8,7 @@ import { isOneWord } from '#words/characters.js';
 import { namesPeople } from '#words/no-subject.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { haveSameStem } from '#words/stems.js';
-import { meaningsOf } from '#words/subject-tags.js';
+import { meaningsOf } from '#words/tag-relations.js';
 import { joinAsTag } from '#words/tags.js';
 import { computeFingerprint, likeness, NEAR_DUPLICATE, type Fingerprint } from '#words/similarity.js';
 import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
@@ -19,7 +19,7 @@ import { proposals } from '#lint/tag-proposals.js';
 import { detectLanguage } from '#tweet/language.js';
 import { brokenFact, statedFacts, type Refusal } from './guards.js';
 import { countBreaks } from './outcome.js';
-import { isUnfinished } from './unfinished.js';
+import { faultsLeft } from './unfinished.js';
 import { pageSubject } from './variants/page-subject.js';
 import { MOST_OF, STRATEGIES, textsOfPage, type MadeText, type Strategy } from './variants/strategies.js';
 import { capital, sentencesOf } from './wording.js';
@@ -162,7 +162,7 @@ interface Candidate {
 const EMPTY: ReadonlySet<string> = new Set('wordy padding frame vague expires season longSentence'.split(' '));
 const isFlawed = (text: string, language: string | undefined, report: LintReport): boolean =>
   countBreaks(text, language) > 0 ||
-  isUnfinished(text, text, report, 'behindOpening') ||
+  faultsLeft(text, text, report, 'behindOpening').length > 0 ||
   report.findings.some(({ messageId }) => EMPTY.has(messageId));
 
 /**

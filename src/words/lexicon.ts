@@ -1,3 +1,4 @@
+import { sameKey } from './subject-list.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
 
 /** A phrase that a shorter one can replace. */
@@ -42,8 +43,8 @@ export interface LexiconData {
   readonly subjects?: Readonly<Record<string, string>>;
   /** Tags of one meaning, with blanks between them. */
   readonly sameTags?: readonly string[];
-  /** Tags that go with a tag whatever a text says, with blanks between them. */
-  readonly companions?: Readonly<Record<string, string>>;
+  /** Tags that a text with one of others may have as well: a wider subject, or the same one by another name. */
+  readonly wider?: Readonly<Record<string, string>>;
   /** Tags that name no subject, with blanks between them. */
   readonly emptyTags?: string;
   /** Subjects that a text is about where it opens with them, with blanks between them. */
@@ -76,15 +77,17 @@ type Lists =
   'stopWords' | 'genericWords' | 'ephemeral' | 'freshness' | 'invitations' | 'promises' | 'requests' | 'wordy';
 
 /** A lexicon as the rules read it: what lasts is the note of an ephemeral phrase, `readWordy` reads that of a wordy one. */
-export interface Lexicon extends Omit<LexiconData, Lists | 'wording'>, Readonly<Record<Lists, PhraseList>> {
+export interface Lexicon extends Omit<LexiconData, Lists | 'wording' | 'wider'>, Readonly<Record<Lists, PhraseList>> {
+  /** `|wider: narrow other |`, the narrow ones as `sameKey` has them. */
+  readonly wider?: PhraseList;
   readonly wording?: Readonly<Record<string, PhraseList>>;
 }
 
 /** A lexicon from its data. */
 export function toLexicon(data: LexiconData): Lexicon {
-  const { wording } = data;
+  const { wording, wider, ...lists } = data;
   return {
-    ...data,
+    ...lists,
     stopWords: toPhraseList(data.stopWords),
     genericWords: toPhraseList(data.genericWords),
     ephemeral: toPhraseList(data.ephemeral.map(({ phrase, lasting = '' }) => [phrase, lasting])),
@@ -93,11 +96,17 @@ export function toLexicon(data: LexiconData): Lexicon {
     promises: toPhraseList(data.promises),
     requests: toPhraseList(data.requests),
     wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
+    ...(wider && { wider: toWider(wider) }),
     ...(wording && {
       wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
     }),
   };
 }
+
+const toWider = (wider: Readonly<Record<string, string>>): PhraseList =>
+  `|${Object.entries(wider)
+    .map(([tag, narrow]) => `${tag}: ${narrow.split(' ').map(sameKey).join(' ')} `)
+    .join('|')}|`;
 
 /** A wordy phrase that was found, with what its list knows of it. */
 export function readWordy({ phrase, note }: { readonly phrase: string; readonly note: string }): WordyPhrase {

@@ -10,6 +10,9 @@ const THINGS =
 /** Whether a word names people, whom a text speaks of or to, hardly ever what it is about. @param word in lower case. */
 export const namesPeople = (word: string): boolean => PERSON.test(word) && !THINGS.test(word);
 
+/** The field of expressions that name no subject, whatever their words do: "langue de bois", "book a table". */
+export const NO_FIELD = 'none';
+
 /** Fields so wide that no reader looks for a post by them. */
 export const WIDE_FIELDS: ReadonlySet<string> = new Set(
   'home work data web innovation industrie engineering productivity management localgov retail DroitDuTravail sciences sea mer water coast community lieux places'.split(
@@ -18,7 +21,7 @@ export const WIDE_FIELDS: ReadonlySet<string> = new Set(
 );
 /** Fields that are found by so many posts that a tag of one tells little. */
 export const BROAD_FIELDS: ReadonlySet<string> = new Set(
-  'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique family money law food nature culture science transit kids children politics music'.split(
+  'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique finance cuisine numérique éducation seniors journalisme associations collection lecture family money law food nature culture science transit kids children politics music cooking language tech HR cars events books gaming startups charity'.split(
     ' ',
   ),
 );
@@ -29,7 +32,7 @@ const FORMS: Readonly<Record<string, () => ReadonlySet<string>>> = {
   fr: lazy(
     () =>
       new Set(
-        'épisode podcast radio écoute vidéo lecture journal enquête reportage film album affiche média documentaire projection communication maquette logo article billet page photo photos carte plan guide dossier fiche rapport bilan bulletin lettre newsletter blog menu liste galerie démo vitrine catalogue agenda calendrier programme horaire horaires tarif tarifs prix billetterie billets réservation inscription inscriptions formulaire permanence permanences accueil contact bureau bureaux appel annonce annonces actualité actualités actus résultat résultats compte rendu règle règles notice mémo test quiz sondage pétition chiffres étude enquêtes témoignage témoignages entretien interview portrait coulisses visite séance soirée journée journées semaine saison édition atelier stage offre offres service services site équipe équipes projet projets aide aides aménagement restauration garantie consigne consignes alerte vote écrit visuel dates date lieu lieux adresse adresses parcours étape étapes leçon cours devis commande panier boutique essai saint grand grande nord sud conseilmunicipal assembléegénérale réunionpublique laboratoire'.split(
+        'épisode podcast radio écoute vidéo lecture journal enquête reportage film album affiche média documentaire projection communication maquette logo article billet page photo photos carte plan guide dossier fiche rapport bilan bulletin lettre newsletter blog menu liste galerie démo vitrine catalogue agenda calendrier programme horaire horaires tarif tarifs prix billetterie billets réservation inscription inscriptions formulaire permanence permanences accueil contact bureau bureaux appel annonce annonces actualité actualités actus résultat résultats compte rendu règle règles notice mémo test quiz sondage pétition chiffres étude enquêtes témoignage témoignages entretien interview portrait coulisses visite séance soirée journée journées semaine saison édition atelier stage offre offres service services site équipe équipes projet projets aide aides aménagement restauration garantie consigne consignes alerte vote écrit visuel dates date lieu lieux adresse adresses parcours étape étapes leçon cours devis commande panier boutique essai saint grand grande nord sud conseilmunicipal assembléegénérale réunionpublique laboratoire consultation consultations'.split(
           ' ',
         ),
       ),

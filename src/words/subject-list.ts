@@ -22,6 +22,9 @@ const ACCENTS = /[\u0300-\u036f]/g;
 export const plain = (word: string): string =>
   word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe');
 
+/** What makes two tags one: case, accents, number. */
+export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
+
 /** A subject as a tag without its sign: several words are joined. */
 export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);
 

@@ -1,9 +1,10 @@
 // What a text, its tags and its address say of its subject: the subjects that they name, and how much each field weighs.
 import { lazyFor } from '#base/lazy.js';
+import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
-import { namesForm, namesPeople } from './no-subject.js';
-import { listOf, plain, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
+import { namesForm, namesPeople, NO_FIELD } from './no-subject.js';
+import { listOf, plain, sameKey, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
 import { roleOf } from './word-role.js';
 
@@ -20,6 +21,8 @@ export interface TagInput {
   readonly keywords: readonly string[];
   /** Tags that the account uses. */
   readonly ownTags: readonly string[];
+  /** What a word may be, as bits of `WORD_CLASS`; without word lists, words that no list of subjects has are left. */
+  readonly classesOf?: ClassesOf | undefined;
 }
 
 /** What a word with other meanings says of its field. */
@@ -31,18 +34,10 @@ export const gradesOf = lazyFor(({ manyMeanings = '', clearSubjects = '' }: Lexi
   clear: new Set(clearSubjects.split(' ')),
 }));
 
-/** What makes two tags one: case, accents, number. */
-export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
-
 /** Whether a word is part of a handle or an address that X does not link: "example-cafe.bsky.social". */
 const isInAddress = (text: string, { span }: Token): boolean =>
   /[@/._]/.test(text.charAt(span.start - 1)) ||
   /^[@/_]|^\.[A-Za-z]|^-\w+\.\w/.test(text.slice(span.end, span.end + 20));
-
-const OPENS_SENTENCE = /(?:^|[.!?…:\n«“"*-])[\s\u00a0]*$/;
-/** A capital inside a sentence makes a name of a word: "la passerelle des Moulins". */
-const isName = (text: string, { text: written, span }: Token): boolean =>
-  /^[A-ZÀ-Þ][a-zß-ÿœ]/.test(written) && !OPENS_SENTENCE.test(text.slice(Math.max(0, span.start - 4), span.start));
 
 /** An acronym is one in capitals: "PLU" is a plan, "plus" is none. */
 const isWrittenAlike = ({ tag, words, isAlias }: Subject, { text }: Token): boolean =>
@@ -82,10 +77,11 @@ export function gatherEvidence({ text, words, tags, link = '' }: TagInput, lexic
   const named = subjectsIn(tokens, list, language).filter(({ subject, index }) => {
     const token = tokens[index];
     if (token === undefined || !isWrittenAlike(subject, token) || !isNamed(subject, tokens, index)) return false;
-    return subject.tag !== subject.tag.toLowerCase() || !isName(text, token);
+    if (subject.field === NO_FIELD) return false;
+    return subject.tag !== subject.tag.toLowerCase() || !isNameAt(text, token);
   });
   const subjectsOf = (texts: readonly string[]): Subject[] =>
-    subjectsIn(asTokens(texts), list, language).map(({ subject }) => subject);
+    subjectsIn(asTokens(texts), list, language).flatMap(({ subject }) => (subject.field === NO_FIELD ? [] : subject));
   // An address has no accents: its words take them from the text, or from a field.
   const written = new Map(tokens.map(({ word }) => [plain(word), word]));
   const accented = (part: string): string =>

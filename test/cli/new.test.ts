@@ -54,13 +54,27 @@ describe('what is no page ends in one line, and nothing is written', () => {
     expect({ exitCode, stdout, files: files() }).toEqual({ exitCode: 2, stdout: '', files: ['x.html'] });
   });
 
-  it('a file that is missing, a folder, a port without a server', async () => {
-    expect((await run('missing.html')).stderr).toMatch(/^tweetspan: missing\.html: [^\n]+\n$/);
-    expect((await run('.')).stderr).toMatch(/^tweetspan: \.: [^\n]+\n$/);
-    const refused = await run('http://127.0.0.1:9/');
-    expect(refused.stderr).toContain('connection refused (127.0.0.1:9)');
-    expect(refused.exitCode).toBe(75);
-    expect(files()).toEqual([]);
+  it.each([
+    ['a file that is missing', 'missing.html', 'missing.html: no such file; check the name, or write the URL'],
+    ['a URL without its scheme', 'example.org/guide', 'write the URL with its https://'],
+    ['a URL without a host', 'http://', 'http://: not a URL; write it as https://example.org/guide'],
+    ['a folder', '.', '.: this is a folder; name the saved page in it'],
+    ['a device', '/dev/zero', 'not a regular file; name a saved page'],
+    ['no name', '', 'name a page, or a feed with --feed'],
+  ])('%s', async (_, page, message) => {
+    const { exitCode, stderr, stdout } = await run(page);
+    expect(stderr).toMatch(/^tweetspan: [^\n]+\n$/);
+    expect(stderr).toContain(message);
+    expect({ exitCode, stdout, files: files() }).toEqual({ exitCode: 2, stdout: '', files: [] });
+  });
+
+  it('a file where the folder of a feed should be', async () => {
+    writeFileSync(join(cwd, 'a.md'), 'mine');
+    const { exitCode, stderr } = await run('--feed', join(PAGES, '../feeds/journal.xml'), '--output', 'a.md');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'tweetspan: a.md is a file; with --feed, --output names a folder\n',
+    });
   });
 });
 

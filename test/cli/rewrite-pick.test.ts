@@ -107,7 +107,7 @@ describe('--interactive is refused in one line', () => {
     ['on standard input', ['-'], {}, 'writes a file back'],
     ['with JSON', ['draft.md', '--format', 'json'], {}, 'leave out --format json'],
   ] as const)('%s', async (_, argv, more, reason) => {
-    const columns = 'columns' in more ? {} : { columns: 80 };
+    const columns = 'columns' in more ? {} : { columns: 400 };
     const { stdout, stderr, exitCode } = await runInProcess({
       argv: ['rewrite', ...argv, '--interactive'],
       cwd: folder,

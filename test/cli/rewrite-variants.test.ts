@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (argv: readonly string[], typed: readonly string[] = []) =>
-  runInProcess({ argv: ['rewrite', 'draft.md', ...argv, '--no-color'], cwd: folder, columns: 80, typed });
+  runInProcess({ argv: ['rewrite', 'draft.md', ...argv, '--no-color'], cwd: folder, columns: 400, typed });
 const read = () => readFileSync(join(folder, 'draft.md'), 'utf8');
 
 describe('rewrite --variants', () => {

@@ -93,15 +93,21 @@ describe('the line on the account', () => {
   const view = { color: false, columns: 400 };
 
   it.each([
-    ['en', /above 62% .*\(80% interval 40 to 80\); up: a second hashtag; down: no link\. .*0\.10 .*beats chance/],
+    [
+      'en',
+      /ranked above 62% .*\(80%: 40 to 80\); up: a second hashtag; down: no link\. .*0\.10 .*not yet better than chance/,
+    ],
     [
       'fr',
-      /au-dessus de 62 % .*\(intervalle à 80 %\s: 40 à 80\)\s; en plus\s: un deuxième hashtag\s; en moins\s: pas de lien\. .*0,10 .*hasard/,
+      /classé au-dessus de 62\s% .*\(80\s%\s: 40 à 80\)\s; en plus\s: un deuxième hashtag\s; en moins\s: pas de lien\. .*0,10 .*hasard/,
     ],
   ] as const)('has percentile, terms and correlation, and never a promise: %s', (locale, expected) => {
     const line = standingReport([standing], { ...view, locale });
     expect(line.replace(/\n\s+/g, ' ')).toMatch(expected);
     expect(line).not.toMatch(/will get|obtiendra/);
+    expect(standingReport([standing], { color: false, columns: 80, locale }).trimEnd().split('\n').length).toBeLessThan(
+      5,
+    );
   });
 
   it('names every term of the priors in each language', () => {

@@ -255,6 +255,7 @@ describe('analytics', () => {
     ['other.json', 'unknown-json'],
     ['cut.json', 'json-cut'],
     ['cut-line.jsonl', 'json-cut'],
+    ['queue-copy.jsonl', 'queue-copy'],
     ['newer.jsonl', 'newer-export'],
     ['picture.png', 'not-text'],
   ])('%s is refused: %s', async (name, reason) => {

@@ -25,7 +25,7 @@ const draft = (locale: 'en' | 'fr') => {
     { origin: 'rules' as const, refusal: { code: 'figure', what: '5' } as const, count: 12 },
     { origin: 'model' as const, refusal: { code: 'newWord', what: 'avocats' } as const, count: 1 },
   ];
-  return { judged: judged(SOURCE, { locale }), rewrites, why: undefined, tried, refused };
+  return { judged: judged(SOURCE, { locale }), rewrites, why: undefined, left: [], tried, refused };
 };
 const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));
 
@@ -65,6 +65,19 @@ describe('the report of rewrites', () => {
     const report = rewriteReport(none, view());
     expect(report).toMatch(/No rewrite scores higher without changing what you say\s+\(\d+\/100\)\./);
     expect(report).toMatch(/By hand - up to/);
+  });
+
+  it.each([
+    ['en', 'Fix this yourself, then run rewrite again:'],
+    ['fr', 'À corriger vous-même avant de relancer rewrite\u00a0:'],
+  ] as const)('names what only the author can put right (%s)', (locale, sentence) => {
+    const text = `{{prenom}}\u00a0! ${SOURCE}`;
+    const { rewrites, tried, leftToAuthor } = searchRewrites({ text }, { ...options, rules: rulesIn(locale), locale });
+    const none = { judged: judged(text, { locale }), rewrites, why: 'leftToAuthor' as const, left: leftToAuthor };
+    const report = rewriteReport({ ...none, tried, refused: [] }, view({ locale }));
+    expect(rewrites).toEqual([]);
+    expect(report).toContain(`${sentence}\n   - `);
+    expect(report).toMatch(/ {3}- [“«].?\{\{prenom\}\}/);
   });
 });
 

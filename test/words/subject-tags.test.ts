@@ -34,7 +34,7 @@ const tagsFor = (
 
 describe('tags that are proposed', () => {
   it.each([
-    ['fr', 'Notre potager en bord de route : douze semis qui lèvent sans arrosage', 'semis', false],
+    ['fr', 'Notre potager en bord de route : douze semis qui lèvent sans arrosage', 'route', false],
     ['fr', 'La nageuse de 61 ans qui ne craint pas le froid', 'natation', true],
     ['en', 'Knit a scarf in one evening, without counting', 'knitting', true],
     ['en', 'Our nurses tried it for a year: a shorter week', 'week', false],
@@ -63,6 +63,30 @@ describe('tags that are proposed', () => {
       'SolsVivants',
       'litres',
     ]);
+  });
+
+  it('are none for an expression that only looks like a subject', () => {
+    expect(tagsFor('fr', 'Il répond à tout sans langue de bois, et la ville écoute')).not.toContain('langue');
+    expect(tagsFor('en', 'No need to book, tea and cake for all')).not.toContain('books');
+  });
+
+  it('are two where the second is wider than the first', () => {
+    expect(tagsFor('en', 'A marathon that ends in the sea', { link: 'https://example.org/marathon' })).toEqual([
+      'marathon',
+      'running',
+    ]);
+  });
+
+  it('are wider than the only one of the author', () => {
+    expect(tagsFor('fr', 'Il reste deux places le mardi soir, débutants bienvenus', { tags: ['céramique'] })).toEqual([
+      'artisanat',
+    ]);
+  });
+
+  it('are one where a second subject is named in passing', () => {
+    const text = 'Le potager de Léa est passé au lycée, le midi, entre deux cours';
+    expect(tagsFor('fr', text, { link: 'https://example.org/potager' })[0]).toBe('potager');
+    expect(tagsFor('fr', text, { link: 'https://example.org/potager' })).not.toContain('lycée');
   });
 
   it('say nothing that a tag of the text says', () => {

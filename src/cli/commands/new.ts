@@ -9,7 +9,7 @@ import type { NewDocument } from '#report/documents/new.js';
 import type { Registration } from '../command.js';
 import { chooseOpening, judgingOptions, writeDraft } from '../draft-from-page.js';
 import { openFeedMemory } from '../feed-memory.js';
-import { fileError, putFile } from '../files.js';
+import { putFile } from '../files.js';
 import { writeNotice } from '../notice.js';
 import { formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { openPage, readSite } from '../page.js';
@@ -41,7 +41,7 @@ async function writeDrafts(shell: Shell, locale: Locale, page: string | undefine
   const { feed } = flags;
   if (page !== undefined && feed !== undefined) throw new UserError(pageSentences(locale).onlyOne);
   if (feed !== undefined) return draftFeed(shell, locale, feed, flags);
-  if (page === undefined) throw new UserError(pageSentences(locale).needsPage);
+  if (page === undefined || page === '') throw new UserError(pageSentences(locale).needsPage);
   const sentences = pageSentences(locale);
   // Before the page is read: a name that is taken is reported at once.
   if (flags.output !== undefined) refuseExisting(resolve(shell.cwd, flags.output), flags.output, locale);
@@ -124,7 +124,8 @@ function report(shell: Shell, locale: Locale, outcome: Outcome, { format, quiet 
 
 async function draftFeed(shell: Shell, locale: Locale, feed: string, flags: NewFlags): Promise<ExitCode> {
   const folder = resolve(shell.cwd, flags.output ?? '.');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw fileError('notRegular', []);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UserError(pageSentences(locale).notFolder(flags.output ?? '.'));
   const entries = await openOr(feed, () => openFeed(shell, feed), locale);
   const memory = openFeedMemory(folder);
   const outcome: { drafts: NewDocument['drafts']; known: number; failed: NewDocument['failed'] } = {

@@ -121,6 +121,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     judged: locate(name, file, search.before),
     rewrites,
     why: rewrites.length === 0 ? noRewriteReason(file.draft, search, options) : undefined,
+    left: rewrites.length === 0 ? search.leftToAuthor : [],
     tried: search.tried + modelTexts.length,
     refused: [
       ...search.refused.map((refused) => ({ ...refused, origin: 'rules' as const })),

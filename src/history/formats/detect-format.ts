@@ -34,6 +34,7 @@ const LIST_START = /^\s*\[\s*\{/;
 const POST_ID = /"id"\s*:\s*"\d{1,19}"/;
 const POST_TEXT = /"text"\s*:/;
 const OTHER_PART = /^\s*window\.(?:YTD\.(\w+)|__THAR_CONFIG)/;
+const QUEUE_COPY = /^\{"schema"\s*:\s*"tweetspan\/queue-copy@/;
 const MONTH = /^\s*Grailbird\.data\.tweets_\d{4}_\d{2}\s*=\s*\[/;
 const IMPORTABLE = /\.(?:csv|tsv|txt|jsonl?|ndjson|js)$/i;
 
@@ -150,6 +151,7 @@ export async function readLoneFile(file: ReadableFile, context: ReadContext): Pr
     throw new Refusal('web-page', {});
   }
   const [line = ''] = text.trimStart().split('\n', 1);
+  if (QUEUE_COPY.test(line)) throw new Refusal('queue-copy', {});
   if (isHistoryLine(line)) return readHistoryLines(file, context);
   if (/^\s*\{/.test(text) && /"data"\s*:\s*\[|"errors"\s*:|"meta"\s*:/.test(text)) return readApiPages(file, context);
   if (BARE_LIST.test(text)) return readLonePart(file, context, BARE_OPENING);

@@ -105,6 +105,7 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
   'web-page': () => 'this is a web page saved under the name of a table: use the download button of the page instead',
   'unknown-json': () =>
     'this JSON is not a timeline from X and its lines have no id and text: see tweetspan import --help',
+  'queue-copy': () => 'this is a queue, not posts: bring it in with tweetspan queue import',
   'json-cut': () => 'this JSON breaks off before its end: download or export it again',
   'unknown-columns': ({ columns }) =>
     `no column holds a post id and a counter (unknown: ${quoted(columns)}): name them as in X's export, or id, text, at, likes …`,

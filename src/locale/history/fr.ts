@@ -100,6 +100,8 @@ const files: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) =
     'c’est une page web enregistrée sous le nom d’un tableau : utilisez le bouton de téléchargement de la page',
   'unknown-json': () =>
     'ce JSON n’est pas un fil de X et ses lignes n’ont ni id ni text : voyez tweetspan import --help',
+  'queue-copy': () =>
+    'ce sont des éléments planifiés, pas des posts publiés : reprenez-les avec tweetspan queue import',
   'json-cut': () => 'ce JSON s’interrompt avant la fin : téléchargez-le ou exportez-le de nouveau',
   'unknown-columns': ({ columns }) =>
     `aucune colonne ne contient un identifiant de post et un compteur (inconnues : ${quoted(columns)}) : nommez-les comme dans l’export de X, ou id, text, at, likes…`,

@@ -1,6 +1,7 @@
 // What `rewrite` says, in English.
 import type { NoRewrite } from '#rewrite/no-rewrite.js';
 import type { Refusal } from '#rewrite/guards.js';
+import type { LeftFault } from '#rewrite/unfinished.js';
 import type { Hook } from '#rewrite/variants.js';
 import type { EndpointFault } from '#model/answer.js';
 import type { ModelFailure } from '#model/answer.js';
@@ -11,7 +12,7 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
   unknownLanguage: () => 'The language is not recognized, so the wording is left alone: set lang: in the front matter.',
   noLexicon: () => 'Only English and French are rewritten, so this text is left alone.',
   noSubject: () => 'The text names no subject to put first: say what the page is about.',
-  leftToAuthor: () => 'What is left needs your judgment: fix what lint reports, then run rewrite again.',
+  leftToAuthor: () => 'Fix this yourself, then run rewrite again:',
   allRefused: () => 'Every change that was tried would have altered a fact or exceeded the limit.',
   nothingHelps: (score) =>
     `No rewrite scores higher without changing what you say${score === null ? '' : ` (${score}/100)`}.`,
@@ -97,6 +98,16 @@ export const en = {
   byModel: 'by the model',
   perfect: 'There is nothing to improve.',
   none,
+  leftFault: (fault: LeftFault): string => {
+    switch (fault.code) {
+      case 'agreement':
+        return 'a verb or an adjective does not agree with its noun';
+      case 'layout':
+        return 'a list or a heading: X shows its signs as they are';
+      case 'finding':
+        return fault.finding.message;
+    }
+  },
   operation: (operation: string, what: string): string => operations[operation]?.(what) ?? operation,
   tried: (tried: number, refused: number): string =>
     `${plural(tried, 'text', 'texts', 'en')} tried, ${refused} rejected${refused > 0 ? ':' : ''}`,

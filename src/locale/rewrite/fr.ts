@@ -11,7 +11,7 @@ const none: Readonly<Record<NoRewrite, (score: number | null) => string>> = {
     'La langue n’est pas reconnue, la formulation reste donc telle quelle : indiquez-la par lang: dans l’en-tête.',
   noLexicon: () => 'Seuls le français et l’anglais sont réécrits ; ce texte reste donc tel quel.',
   noSubject: () => 'Le texte ne nomme aucun sujet à mettre en avant : dites de quoi parle la page.',
-  leftToAuthor: () => 'Ce qui reste demande votre jugement : corrigez ce que signale lint, puis relancez rewrite.',
+  leftToAuthor: () => 'À corriger vous-même avant de relancer rewrite :',
   allRefused: () => 'Toutes les modifications essayées auraient changé un fait ou dépassé la limite.',
   nothingHelps: (score) =>
     `Aucune réécriture ne fait mieux sans changer le sens${score === null ? '' : ` (${score}/100)`}.`,
@@ -100,6 +100,16 @@ export const fr: RewriteSentences = {
   byModel: 'par le modèle',
   perfect: 'Il n’y a rien à améliorer.',
   none,
+  leftFault: (fault) => {
+    switch (fault.code) {
+      case 'agreement':
+        return 'un verbe ou un adjectif ne s’accorde pas avec son nom';
+      case 'layout':
+        return 'une liste ou un titre : X en affiche les signes tels quels';
+      case 'finding':
+        return fault.finding.message;
+    }
+  },
   operation: (operation, what) => operations[operation]?.(what) ?? operation,
   tried: (tried, refused) =>
     `${plural(tried, 'texte essayé', 'textes essayés', 'fr')}, ${plural(refused, 'écarté', 'écartés', 'fr')}${refused > 0 ? ' :' : ''}`,

@@ -27,7 +27,7 @@ export const en = {
       ...(up.length > 0 ? [`up: ${up.join(', ')}`] : []),
       ...(down.length > 0 ? [`down: ${down.join(', ')}`] : []),
     ];
-    return `by ${metrics[metric]}, the model ranks this draft above ${percentile}% of your last ${posts} posts (80% interval ${low} to ${high})${terms.length > 0 ? `; ${terms.join('; ')}` : ''}. On ${shown.unseen} posts that the model had not seen, its order and the real one had a rank correlation of ${shown.correlation} (95% interval ${shown.correlationLow} to ${shown.correlationHigh})${shown.isUnproven ? ': nothing shows yet that it beats chance' : ''}.`;
+    return `ranked above ${percentile}% of your last ${posts} posts by ${metrics[metric]} (80%: ${low} to ${high})${terms.length > 0 ? `; ${terms.join('; ')}` : ''}. Tested on ${shown.unseen} other posts: rank correlation ${shown.correlation} (95%: ${shown.correlationLow} to ${shown.correlationHigh})${shown.isUnproven ? ', not yet better than chance' : ''}.`;
   },
   opposite: 'Clicks and reactions point opposite ways here.',
   /** By column: what the draft has more of than the account's posts, and less of. */

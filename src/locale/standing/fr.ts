@@ -11,7 +11,7 @@ export const fr: typeof en = {
       ...(up.length > 0 ? [`en plus : ${up.join(', ')}`] : []),
       ...(down.length > 0 ? [`en moins : ${down.join(', ')}`] : []),
     ];
-    return `d’après les ${metrics[metric]}, le modèle classe ce brouillon au-dessus de ${percentile} % de vos ${posts} derniers posts (intervalle à 80 % : ${low} à ${high})${terms.length > 0 ? ` ; ${terms.join(' ; ')}` : ''}. Sur ${shown.unseen} posts que le modèle n’avait pas vus, corrélation de rang avec l’ordre réel : ${shown.correlation} (intervalle à 95 % : ${shown.correlationLow} à ${shown.correlationHigh})${shown.isUnproven ? ' ; rien ne montre encore qu’il fait mieux que le hasard' : ''}.`;
+    return `classé au-dessus de ${percentile} % de vos ${posts} derniers posts par leurs ${metrics[metric]} (80 % : ${low} à ${high})${terms.length > 0 ? ` ; ${terms.join(' ; ')}` : ''}. Vérifié sur ${shown.unseen} autres posts : corrélation de rangs ${shown.correlation} (95 % : ${shown.correlationLow} à ${shown.correlationHigh})${shown.isUnproven ? ', pas encore mieux que le hasard' : ''}.`;
   },
   opposite: 'Les clics et les réactions vont ici en sens contraire.',
   terms: {

@@ -120,7 +120,9 @@ Deleted posts are missing; clicks may have other hours than reactions.`,
     showing: (share: number): string =>
       share > 0.945
         ? `Showing the typical curve ${typical}.`
-        : `Showing ${n(Math.round(100 * share))}% of the typical curve ${typical}: so much of it holds for an account like yours.`,
+        : share < 0.005
+          ? 'The typical curve of public accounts (2010–2021) does not hold for an account like yours: all hours count alike.'
+          : `Showing ${n(Math.round(100 * share))}% of the typical curve ${typical}: so much of it holds for an account like yours.`,
     unmeasured: {
       'typical only': (metric: keyof typeof metrics): string =>
         `Nothing is known of your hours yet: typical hours were measured for reactions only, not for ${metrics[metric]}.`,
@@ -199,6 +201,7 @@ reach: the reasons to wait are spacing and X's rules on repeats.`,
     under: (time: string): string => `under ${time}`,
     seen: (time: string, [from, to]: Interval): string => `${time} (seen between ${from} and ${to})`,
     basis: { own: '', account: 'typical of your posts', typical: 'typical, not yours' },
+    about: (sign: string, basis: string): string => `${sign} before a time: ${basis}`,
     times: (half: string, ninety: string, counted: Counted): string =>
       `half of the ${counted} after ${half}, 90% after ${ninety}`,
     verbs: {

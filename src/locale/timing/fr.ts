@@ -100,7 +100,9 @@ d’autres heures que les réactions.`,
     showing: (share) =>
       share > 0.945
         ? `Voici la courbe typique ${typical}.`
-        : `Voici la courbe typique ${typical}, à ${n(Math.round(100 * share))} % : elle ne vaut pas davantage pour un compte comme le vôtre.`,
+        : share < 0.005
+          ? 'La courbe typique des comptes publics (2010-2021) ne vaut pas pour un compte comme le vôtre : toutes les heures se valent.'
+          : `Voici la courbe typique ${typical}, à ${n(Math.round(100 * share))} % : elle ne vaut pas davantage pour un compte comme le vôtre.`,
     unmeasured: {
       'typical only': (metric) =>
         `On ne sait encore rien de vos heures : les heures typiques n’ont été mesurées que pour les réactions, pas pour les ${fr.metrics[metric]}.`,
@@ -180,6 +182,7 @@ cause des règles de X sur les répétitions.`,
     under: (time) => `moins de ${time}`,
     seen: (time, [from, to]) => `${time} (vu entre ${from} et ${to})`,
     basis: { own: '', account: 'typique de vos posts', typical: 'valeurs typiques, pas celles de votre compte' },
+    about: (sign, basis) => `${sign} devant une durée : ${basis}`,
     times: (half, ninety, counted) => `la moitié des ${metricNames[counted]} après ${half}, 90 % après ${ninety}`,
     verbs: {
       'repost now': () => 'Reposter maintenant',

@@ -227,6 +227,18 @@ export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
     ),
     'Why there are none.',
   ),
+  left: described(
+    v.array(
+      v.strictObject({
+        code: described(
+          v.picklist(['finding', 'agreement', 'layout']),
+          'A finding, a verb or an adjective that does not agree with its noun, or a list or heading.',
+        ),
+        finding: v.optional(v.strictObject({ rule: v.string(), messageId: v.string(), message: v.string(), data })),
+      }),
+    ),
+    'What only the author can put right before a better text is proposed; empty but for leftToAuthor.',
+  ),
   tried: described(count, 'Texts that were scored.'),
   refused: described(
     v.array(v.strictObject({ origin: v.picklist(['rules', 'model']), refusal, count })),

@@ -6,6 +6,7 @@ import type { Rule } from '#lint/rule.js';
 import type { Refusal, RefusalCount } from '#rewrite/guards.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import type { NoRewrite } from '#rewrite/no-rewrite.js';
+import type { LeftFault } from '#rewrite/unfinished.js';
 import type { VariantPlan } from '#rewrite/variants.js';
 import type { lintSchema, rewriteSchema, variantsSchema } from './draft-schemas.js';
 import type { rulesSchema } from './rules-schema.js';
@@ -120,6 +121,7 @@ const toJsonRefusal = (refusal: Refusal): RewriteDocument['refused'][number]['re
 interface RewriteResult {
   readonly rewrites: readonly Rewrite[];
   readonly why: NoRewrite | undefined;
+  readonly left: readonly LeftFault[];
   readonly tried: number;
   readonly refused: RefusedTexts;
 }
@@ -128,7 +130,7 @@ interface RewriteResult {
 export function rewriteDocument(
   file: string,
   { text, textScore }: Before,
-  { rewrites, why, tried, refused }: RewriteResult,
+  { rewrites, why, left, tried, refused }: RewriteResult,
 ): RewriteDocument {
   return {
     schema: 'tweetspan/rewrite@1',
@@ -141,6 +143,11 @@ export function rewriteDocument(
       gains: [...gains],
     })),
     reason: why ?? null,
+    left: left.map((fault) => {
+      if (fault.code !== 'finding') return { code: fault.code };
+      const { rule, messageId, message, data } = fault.finding;
+      return { code: fault.code, finding: { rule, messageId, message, data } };
+    }),
     tried,
     refused: refused.map(({ origin, refusal, count }) => ({ origin, refusal: toJsonRefusal(refusal), count })),
   };

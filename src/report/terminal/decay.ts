@@ -1,5 +1,6 @@
 import type { DecayDetail, DecayDocument, DecayLink } from '../documents/decay.js';
 import {
+  aboutTexts,
   adviceText,
   amountText,
   expectedCount,
@@ -61,10 +62,12 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
     ]);
   let shown = 0;
   let hasDetail = false;
+  const sources = new Set<DecayLink['times']['basis']>();
   for (const link of links) {
     if (shown === 0 && !quiet) yield title(false);
     shown += 1;
     hasDetail = link.detail !== undefined;
+    if (!hasDetail) sources.add(link.times.basis);
     const sections = link.detail === undefined ? [linkLines(link, writing)] : oneLink(link, link.detail, writing);
     yield* sections.map(section);
   }
@@ -73,6 +76,7 @@ export function* decayReport(document: DecayReading, view: TimingView): Generato
     yield section(wrap(decay.none, columns));
   }
   if (quiet) return;
+  yield section(aboutTexts(sources, locale).flatMap(dim));
   if (shown < known && !hasDetail)
     yield section(dim((sort === 'last' ? decay.shown : decay.shownSorted)(shown, known)));
   yield section(faultTexts({ faults: faults(), metric }, locale).flatMap(dim));
@@ -96,7 +100,7 @@ function linkLines(link: DecayLink, writing: Writing): string[] {
   return [
     palette.bold(formatLabel(link, writing)),
     ...below(facts),
-    ...below(timesText(link.times, document.metric, locale)).map((line) => palette.dim(line)),
+    ...below(timesText(link.times, document.metric, locale, 'list')).map((line) => palette.dim(line)),
     ...below(`→ ${adviceText(link, document, locale)}`),
   ];
 }

@@ -4,6 +4,7 @@ import { decimal, share } from '#locale/format.js';
 import { rewriteSentences } from '#locale/rewrite.js';
 import type { Rewrite } from '#rewrite/rewrite.js';
 import type { NoRewrite } from '#rewrite/no-rewrite.js';
+import type { LeftFault } from '#rewrite/unfinished.js';
 import type { VariantPlan } from '#rewrite/variants.js';
 import { changesOnly, wordDiff } from '../diff.js';
 import type { RefusedTexts } from '../documents/drafts.js';
@@ -19,6 +20,8 @@ export interface RewrittenDraft {
   readonly rewrites: readonly Rewrite[];
   /** Why there are none; undefined when there are some. */
   readonly why: NoRewrite | undefined;
+  /** What only the author can put right before a better text is proposed. */
+  readonly left: readonly LeftFault[];
   readonly tried: number;
   readonly refused: RefusedTexts;
 }
@@ -107,7 +110,7 @@ const signed = (points: number, locale: Locale): string =>
   `${points < 0 ? '−' : '+'}${decimal(Math.abs(points), locale)}`;
 
 function noneLines(
-  { judged }: RewrittenDraft,
+  { judged, left }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
   { color, locale }: RewriteView,
@@ -116,7 +119,12 @@ function noneLines(
   const palette = createPalette(color);
   const steps = nextSteps(judged, locale);
   const sentence = steps.length === 0 ? sentences.perfect : sentences.none[why](judged.report.textScore);
-  const lines = wrap(sentence, columns - INDENT.length).map((line) => INDENT + line);
+  const faults = [...new Set(left.map((fault) => sentences.leftFault(fault)))].flatMap((fault) =>
+    wrap(fault, columns - INDENT.length - BULLET.length).map(
+      (line, index) => (index === 0 ? BULLET : ' '.repeat(BULLET.length)) + line,
+    ),
+  );
+  const lines = [...wrap(sentence, columns - INDENT.length), ...faults].map((line) => INDENT + line);
   if (steps.length === 0) return lines;
   const width = displayWidth(sentences.byHand);
   const room = columns - INDENT.length - width - 1 - BULLET.length;

@@ -5,7 +5,7 @@ import type { ReportedStanding } from '#report/documents/drafts.js';
 import { count, decimal } from '#locale/format.js';
 import { standingSentences } from '#locale/standing.js';
 import { createPalette, reportColumns, type TerminalStyle } from './style.js';
-import { displayWidth, wrap } from './width.js';
+import { wrap } from './width.js';
 
 /** One line for each outcome; before two, that they point opposite ways. */
 export function standingReport(
@@ -34,11 +34,13 @@ export function standingReport(
     });
   });
   const indent = '  ';
-  const columns = reportColumns(style) - indent.length - displayWidth(head) - 1;
-  const margin = ' '.repeat(indent.length + displayWidth(head) + 1);
-  const text = [...(standings.length > 1 ? [opposite] : []), ...lines].flatMap((one) => wrap(one, columns));
-  return text
-    .map((one, index) => (index === 0 ? `${indent}${createPalette(style.color).bold(head)} ${one}` : margin + one))
+  const palette = createPalette(style.color);
+  const [first = '', ...rest] = [...(standings.length > 1 ? [opposite] : []), ...lines];
+  return [`${head} ${first}`, ...rest]
+    .flatMap((one) => wrap(one, reportColumns(style) - 2 * indent.length))
+    .map((one, index) =>
+      index === 0 ? `${indent}${palette.bold(head)}${one.slice(head.length)}` : `${indent.repeat(2)}${one}`,
+    )
     .join('\n')
     .concat('\n');
 }

@@ -122,8 +122,11 @@ export function fitStart(text: string, columns: number): string {
   return `${cut(text, Math.max(1, columns - 1)).trimEnd()}…`;
 }
 
-/** A text broken at blanks into lines of at most so many columns; words longer than a line are broken inside. */
-export function wrap(text: string, columns: number): string[] {
+/**
+ * A text broken at blanks into lines of at most so many columns. Words longer than a line are broken inside, or left whole
+ * for a terminal, which still finds a link in them.
+ */
+export function wrap(text: string, columns: number, longWords: 'broken' | 'whole' = 'broken'): string[] {
   if (!text.startsWith(' ') && displayWidth(text) <= columns) return [text];
   const lines: string[] = [];
   let line = '';
@@ -135,6 +138,7 @@ export function wrap(text: string, columns: number): string[] {
     }
     if (line !== '') lines.push(line);
     line = word;
+    if (longWords === 'whole') continue;
     while (displayWidth(line) > columns) {
       const head = cut(line, columns);
       lines.push(head);

@@ -71,7 +71,7 @@ const thing: Operation = {
 
 /** Formulas that any text could end with. */
 const FORMULAS = [
-  String.raw`(?:(?:We |I )?(?:thank you|thanks)|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for choosing us|for being with us))+(?: (?:at|during) this (?:difficult |busy )?time)?`,
+  String.raw`(?:(?:We |I )?(?:thank you|thanks)|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for choosing us|for being with us))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
   String.raw`We (?:apologi[sz]e|are sorry|do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
   String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) for (?:any|the) (?:inconvenience|disruption|trouble|delay)(?: (?:caused|this may cause))?`,
   String.raw`(?:We )?(?:really |greatly |very much )?appreciate your (?:patience|understanding|co-?operation|support|help)(?: (?:at this time|during this time|in this matter|and understanding))?`,
@@ -87,7 +87,7 @@ const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[ ]*[.!â€
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY().test(sentence.text) || (sentence.isFirst && sentence.next.length < 40)) return undefined;
+    if (!COURTESY().test(sentence.text) || (sentence.isFirst && sentence.next.length < 30)) return undefined;
     if (sentence.isFirst && /^(?:it|this|they)\b/i.test(sentence.next)) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
@@ -137,5 +137,28 @@ const preposition: Operation = {
   },
 };
 
+const ABOUT_WHICH = lazy(() =>
+  latin(
+    String.raw`^(?:(?:More|Further|Full|Additional|All(?: the)?) )?(?:information|info|details) (?:about|on|regarding|concerning) (?<what>(?:our|the|this|these|my|all) [^.,:;!?]{4,60}), which (?<does>(?!is|are|was|were|has|have)[^.,:;!?]{5,60}), (?:is|are|can be) (?:now )?(?:available|found|online|obtained|accessed|read)(?: (?:to read|to view))?(?: ${HERE})*${SIGNS}`,
+  ),
+);
+/** "More information about our sessions, which take place on Tuesdays, can be found here:" â†’ "Our sessions take place on Tuesdays:". */
+const aboutWhich: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const { what = '', does = '' } = leadsToLink ? (ABOUT_WHICH().exec(text)?.groups ?? {}) : {};
+    return what === '' ? undefined : { changes: [{ start: 0, end: text.length, text: `${capital(what)} ${does}:` }] };
+  },
+};
+
 /** What English texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, moreAbout, here, listedThere, thing, preposition];
+export const endings: readonly Operation[] = [
+  courtesy,
+  pointer,
+  moreAbout,
+  aboutWhich,
+  here,
+  listedThere,
+  thing,
+  preposition,
+];

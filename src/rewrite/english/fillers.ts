@@ -24,7 +24,7 @@ const SHARE = String.raw`(?:share|spread the word|retweet|RT|repost|like|comment
 const TEAM = String.raw`(?:(?:(?:a|an|our|the) )?(?:(?:dynamic|fast-paced|passionate|friendly|growing|vibrant|talented|supportive|exciting|new|great|amazing|young|ambitious|award-winning|fast-growing|innovative|fun|busy|welcoming|successful|leading|next|rewarding|fresh|big)(?:,? and |, | ))*(?:challenge|role|career|career move|job|opportunity|adventure|team|company|environment|step|position|start|move))`;
 const EMPTY = [
   NEWS,
-  String.raw`(?:So )?(?:don[’']t|do not) (?:wait(?: any longer| around)?|miss (?:out|it|this|your chance|this (?:one|chance|opportunity)|the chance)|hesitate|delay|be late|be shy)(?:,? (?:on )?(?:this|it|book now|act now|sign up (?:now|today)))?`,
+  String.raw`(?:So )?(?:don[’']t|do not) (?:wait(?: any longer| around)?|miss (?:out(?: on (?:this|it|your chance|the chance)(?: to [^.!?]{2,40})?)?|it|this|(?:your|this|the|our|such an?|an?) (?:(?:amazing|incredible|unique|great|fantastic|rare|wonderful|golden|once-in-a-lifetime|unmissable|exciting|last|special|perfect|fabulous) )*(?:one|chance|opportunity|event|occasion)(?: (?:to|of) [^.!?]{2,40})?)|hesitate|delay|be late|be shy)(?:,? (?:on )?(?:this|it|book now|act now|sign up (?:now|today)))?`,
   String.raw`(?:Please |So please |And please |Also )?(?:do |feel free to |don[’']t (?:hesitate|forget) to |do not (?:hesitate|forget) to |remember to |be sure to |make sure (?:to |you )|give us a )?${SHARE}(?:(?:,| and|,? &) (?:please )?${SHARE})*(?: (?:this|it|widely|with (?:your |all your )(?:friends|network|followers|friends and family)|far and wide|if you can|please|below|now|as much as you can|and help us spread the word))*`,
   String.raw`(?:Please )?(?:feel free to |don[’']t hesitate to |do not hesitate to )?(?:get in touch|contact us|reach out(?: to us)?|ask|ask away|drop us a (?:line|message)|give us a (?:call|shout))(?: (?:with|if you have|for) [^.!?]{3,40})?`,
   String.raw`(?:Thank you|Thanks)(?: so much)?(?: in advance)? for (?:sharing|spreading the word|the (?:RTs?|retweets|share)|retweeting|your (?:help|support|shares)|all your (?:support|help))`,
@@ -41,6 +41,8 @@ const OPENERS = [
   String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
   String.raw`(?:(?:We[’']re|We are|I[’']m|I am|Super|So|Very) )*(?:so |super |very |really |absolutely )?(?:excited|thrilled|happy|pleased|proud|delighted|chuffed) to (?:finally )?(?:be able to )?(?:finally )?(?:share|announce|reveal|tell you|show you) (?:this|it|the news|some news|this news|these|this one|all)(?: (?:news|with you|with you all|at last))*`,
   ANSWERED,
+  String.raw`(?:Are you )?ready to take (?:your|the) [^?.!]{3,40} to the next level`,
+  String.raw`(?:(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Dear)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:we |I )?hope (?:you(?:[’']re| are|r|[’']ve had)?(?: all)?|everyone is|everybody is) (?:having|enjoying|enjoyed|doing|well|keeping|good|ok|okay|had|a (?:great|good|lovely))(?: [^.:;!?]{1,40})?`,
 ];
 
 /** Words for keen people in offers of work. */

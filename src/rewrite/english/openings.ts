@@ -4,6 +4,7 @@ import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operati
 import { leadIns } from './lead-ins.js';
 import { GLAD, IS_GLAD } from './senders.js';
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 
 /** What answers such a question, and nothing else: "Well, now you can!". */
 const ANSWER =
@@ -153,6 +154,61 @@ const pleasure: Operation = {
   },
 };
 
+/** What a paper finds, behind a sentence that names it. */
+const IN_PAPER = lazy(
+  () =>
+    /^In (?:this|the|our)(?: new)? (?:paper|study|article|report|preprint|work|research),? we (?:show|find|found|demonstrate|report|argue|reveal) that (?=(?!it\b|they\b|this\b)[\p{L}\d])/iu,
+);
+/** "Our paper is out in X! In this paper, we show that seagrass recovers" → "… Seagrass recovers". */
+const shown: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const match = sentence.isFirst ? null : IN_PAPER().exec(sentence.text);
+    return match === null ? undefined : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+const THOUGHTS =
+  /^(?:(?:Some|A few|My|Our) (?:quick |brief |short )?)?thoughts on (?<what>(?!how|why|what|the|this|a\b)[^.,:;!?]{3,25})[.!]$/i;
+/** "Some thoughts on overtime. We reviewed 600 payslips" → "Overtime: we reviewed 600 payslips". */
+const thoughts: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    const what = THOUGHTS.exec(text)?.groups?.['what'];
+    if (what === undefined || !isFirst || !/^(?:We|I|Our|My|The) /.test(next) || next.length < 40) return undefined;
+    const first = next.startsWith('I ') ? 'I' : next.charAt(0).toLowerCase();
+    return { changes: [{ start: 0, end: text.length + 2, text: `${capital(what)}: ${first}` }] };
+  },
+};
+
+const COUNT = String.raw`(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)`;
+const headline = [
+  // "I wrote something about words that exist in Welsh" → "Words that exist in Welsh".
+  phrase(
+    'content-label',
+    String.raw`^(?:So )?(?:I|We)(?:[’']ve| have)?(?: just| finally)? (?:wrote|written|made|put together|published|posted) (?:something|a (?:little |short |quick |new |long |brief )?(?:(?:blog )?post|article|piece|thread|essay|note|something)(?: on (?:my|our|the) blog)?) (?:about|on) (?=(?!(?:how|why|what|it|this|that|them|my|our|your|the)\b)[a-z]+s? [^.!?]{20})`,
+    '',
+  ),
+  // "Here are the ten reasons why" → "Ten reasons why".
+  phrase('content-label', String.raw`^Here are (?:the |our |my |just )?(?=${COUNT} [^.!?]{20})`, ''),
+  // "There are three forms that most forget, and one that costs them money" → "Three forms …".
+  phrase(
+    'existential',
+    String.raw`^There are (?=${COUNT} [a-z]+ that [^.!?]{5,60}, and (?:one|two|three|some|another) (?:that|which|of them) )`,
+    '',
+  ),
+  // "The reason why our lifts are slow is a motor from 1961" → "Our lifts are slow because of a motor from 1961".
+  phrase(
+    'plain-words',
+    String.raw`^The (?:main |real |only |simple )?reason (?:why|that) (?<what>(?:our|your|the|my|most|so many|their|we|you|they) (?:(?!\b(?:is|was)\b)[^.,:;!?]){3,50}?(?: (?:is|was) (?:(?!\b(?:is|was)\b)[^.,:;!?]){2,25}?)?) (?:is|was) (?<how>most likely |probably |simply |usually |often |mostly )?(?:(?<clause>(?:the fact )?that)|(?=(?:an?|the|our|their) )) ?(?<last>[^.:;!?]{5,90})`,
+    ({ what = '', how = '', clause = '', last = '' }) => {
+      // A clause behind a noun would be read as its own.
+      if (clause === '' && /\b(?:is|are|was|were|that|which|who)\b/.test(last)) return undefined;
+      return `${what} ${how}${clause === '' ? 'because of' : 'because'} ${last}`;
+    },
+  ),
+];
+
 const HERE_ARE = lazy(
   () => /^Here are the steps to (?:follow )?(?:in order )?to (?=\p{L})|^Here is how to (?=\p{L})/iu,
 );
@@ -248,5 +304,8 @@ export const openings: readonly Operation[] = [
   boast,
   pleasure,
   guest,
+  shown,
+  thoughts,
   contentLabel,
+  ...headline,
 ];

@@ -60,6 +60,10 @@ up until: until
 by the name of: called
 goes by the name of: is called
 if at all possible: if possible
+you are required to: you must
+be coming into effect: come into effect
+be coming into force: come into force
+be taking place: take place
 a new and innovative: a new
 each and every one of: every one of
 the exact same: the same
@@ -99,11 +103,27 @@ the vast majority of: most
 a majority of: most
 `;
 
+/** Acts of the reader, by which documents are named. */
+const BROUGHT = 'bring|complete|fill in|sign|send|submit|provide|check|follow';
+
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
+  // "there are two documents that you must bring" → "bring two documents".
+  phrase(
+    'plain-words',
+    String.raw`(?<=^|^(?:To|Before|When) [^.,:;!?]{5,60}, )there are (?<what>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) [^.,:;!?]{3,30}?) (?:that |which )?you (?:are required to|must|have to|need to) (?<verb>${BROUGHT})(?: with you)?(?=[.!]|$)`,
+    ({ what = '', verb = '' }) => `${verb} ${what}`,
+  ),
+  // "4 tons were removed by them from the river": who did it stands in the sentence before.
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:was|were|been) \p{L}+(?:ed|en|ght|de|un|ne)) by them(?= (?:from|in|at|on|over|during|since|within)\b|[.!])`,
+    '',
+  ),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase('plain-words', String.raw`\bby no later than\b`, 'by', { dropsNegation: true }),
   phrase('plain-words', String.raw`(?<!\b(?:or|of|not|and|with) )\b(?<all>all|both) of the (?=\p{L})`, '$<all> the '),
   phrase(
     'plain-words',

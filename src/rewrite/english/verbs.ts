@@ -183,15 +183,19 @@ const doer: Operation = {
 };
 
 const STUDY =
-  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned|released)(?: (?:today|yesterday|this (?:week|month|morning)))? by (?:[^.,:;!?]|[.,](?=\d)){2,70}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests|has shown|has found|indicates|has revealed|have revealed|has indicated|has suggested|have shown|have found|concludes|has concluded|reports|estimates) that (?<found>[^:;!?]+?)\.?$/iu;
+  /^(?<who>(?:An?|Our|This) (?:new |recent )?(?:study|survey|report|paper|analysis)(?: (?:that was |which was )?(?:published|conducted|carried out|made|led|written|commissioned|released)(?: (?:today|yesterday|this (?:week|month|morning)|(?:over|in|for|during) [^.,:;!?]{2,25}?))? by (?:[^.,:;!?]|[.,](?=\d)){2,130}?| (?:by|of|from) (?:[^.,:;!?]|[.,](?=\d)){2,60}?)?) (?:shows|finds|found|reveals|showed|suggests|has shown|has found|indicates|has revealed|have revealed|has indicated|has suggested|have shown|have found|concludes|has concluded|reports|estimates) that (?<found>[^:;!?]+?)\.?$/iu;
 const LONGEST_FINDING = 30;
+/** Letters of a source that keeps the finding waiting. */
+const LONG_SOURCE = 70;
 /** "A study by X shows that Y" → "Y, according to a study by X". */
 const attribution: Operation = {
   id: 'attribution',
   apply({ text }) {
     const match = STUDY.exec(text);
     const { who = '', found = '' } = match?.groups ?? {};
-    if (match === null || !/\d|\bhalf\b|\bthird\b|\bquarter\b|in (?:two|three|four|five|ten)\b/.test(found))
+    if (match === null) return undefined;
+    // A finding without a figure comes first where its source is long.
+    if (who.length < LONG_SOURCE && !/\d|\bhalf\b|\bthird\b|\bquarter\b|in (?:two|three|four|five|ten)\b/.test(found))
       return undefined;
     if (
       /^(?:it|they|this|these)\b|\bof (?:them|these|those)\b/i.test(found) ||

@@ -33,7 +33,7 @@ const INVITED = [
   String.raw`Pensez (?:donc |bien |également |aussi )?à (?=(?:réserver|vous inscrire|vérifier|consulter) )`,
 ];
 /** What is good to do: verbs of things that a reader does. */
-const ADVISED = String.raw`(?:Il est (?:donc |très |aussi |également )?(?:vivement |fortement )?(?:important|essentiel|indispensable|nécessaire|primordial|impératif|conseillé|recommandé|préférable|demandé|vital|crucial)|Il convient|Il est de votre devoir) (?:pour vous )?d(?:e |[’'])(?=(?:vous )?(?:bien |toujours |régulièrement )?(?:anticiper|protéger|réserver|prévoir|préparer|signaler|éviter|trier|consulter|arroser|aérer|boire|fermer|couper|éteindre|limiter|réduire|économiser|planter|tailler|inscrire|présenter|apporter|prendre|vacciner|changer|nettoyer|contacter|appeler|déposer|remplir|envoyer|respecter|surveiller|sauvegarder|acheter|participer|soutenir) )`;
+const ADVISED = String.raw`(?:Il est (?:donc |très |aussi |également )?(?:vivement |fortement )?(?:important|essentiel|indispensable|nécessaire|primordial|impératif|conseillé|recommandé|préférable|demandé|vital|crucial)|Il convient|Il est de votre devoir) (?:pour vous )?d(?:e |[’'])(?=(?:vous )?(?:bien |toujours |régulièrement )?(?:anticiper|protéger|réserver|prévoir|préparer|signaler|éviter|trier|consulter|arroser|aérer|boire|fermer|couper|éteindre|limiter|réduire|économiser|planter|tailler|inscrire|présenter|apporter|prendre|vacciner|changer|nettoyer|contacter|appeler|déposer|remplir|envoyer|respecter|surveiller|sauvegarder|acheter|participer|soutenir|penser|isoler|assurer|entretenir|choisir|comparer|adapter|installer|soigner|privilégier|veiller|laver|déclarer|relever|contrôler|tester|vider|garder) )`;
 const OPENS = lazy(() =>
   latin(
     String.raw`(?<=^(?:[^.:!?]{3,40}[ \u00a0]: |(?:Avec|Grâce à|Depuis|Sur|Dans|Pour) [^.,:;!?]{3,50}, )?)(?:${POSSIBLE}|${INVITED.join('|')}|${ADVISED})(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?:(?<adverb>bien|toujours|régulièrement) )?(?<verb>[\p{L}]+)(?=[\s,.!])`,
@@ -102,6 +102,13 @@ const withoutOf = (clause: string, at: number): Change[] =>
     text: '',
   }));
 
+/** What a reader has; other things are of something that was named before: "vérifier son authenticité". */
+const OWN = lazy(() =>
+  latin(
+    String.raw`^ (son|sa|ses) (?=(?:logement|commerce|toit|habitation|maison|appartement|jardin|potager|boutique|entreprise|activité|compte|chien|chat|animal|enfants?|santé|sommeil|dos|peau|cœur|mots? de passe|données|déchets|budget|véhicule|voiture|vélo|identité|vacances|repas|alimentation|patrimoine|épargne|retraite|facture|consommation|chauffage|chaudière|ordinateur|téléphone|proches|parents|voisins|chaudière|cheminée)s?(?![\p{L}]))`,
+  ),
+);
+
 /** "Il est possible de visiter" → "Visitez", "vous pouvez postuler ou partager" → "postulez ou partagez". */
 const possibility: Operation = {
   id: 'imperative',
@@ -117,8 +124,16 @@ const possibility: Operation = {
     if (clitic === 'vous' && verb === 'demander') return undefined;
     // A command alone says nothing: "Partagez."
     if (!/^,? [\p{L}\d«]/u.test(rest)) return undefined;
+    const isAdvice = /^il (?:est (?!.*possible)|convient)/i.test(match[0]);
+    if (isAdvice && /\son\s/.test(clause)) return undefined;
+    // "Il est essentiel de protéger son commerce": everybody's own is the reader's.
+    const own = isAdvice && match.index === 0 ? OWN().exec(rest)?.[1] : undefined;
     // "ne pas", "son": what is denied, or is said of others, is no command to the reader.
-    if (OF_OTHERS.test(clause) || /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)) return undefined;
+    if (
+      OF_OTHERS.test(own === undefined ? clause : clause.slice(own.length + 1)) ||
+      /\bn[e’'][^.]*\b(?:pas|plus)\b/.test(clause)
+    )
+      return undefined;
     const { can, now = '', now2 = '', now3 = '', now4 = '' } = match.groups ?? {};
     const since = `${now}${now2}${now3}${now4}`;
     const isPossible = can !== undefined || since !== '' || POSSIBILITY.test(match[0]);
@@ -137,7 +152,11 @@ const possibility: Operation = {
     const bent = command(verb, clitic, forms);
     if (bent === undefined) return undefined;
     const put = adverb === undefined ? bent : `${bent} ${adverb}`;
-    const changes = [{ start: match.index, end, text: match.index === 0 ? capital(put) : put }];
+    const written = match.index === 0 ? capital(put) : put;
+    const changes =
+      own === undefined
+        ? [{ start: match.index, end, text: written }]
+        : [{ start: match.index, end: end + own.length + 1, text: `${written} ${own === 'ses' ? 'vos' : 'votre'}` }];
     // "Il ne vous reste plus qu’à" denies nothing.
     const denies = /^(?:vous n|il ne)/i.test(match[0]) ? ({ dropsNegation: true } as const) : {};
     if (LEADS_ON.test(verb.toLowerCase())) return LEFT().test(clause) ? undefined : { changes, ...denies };

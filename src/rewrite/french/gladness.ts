@@ -51,7 +51,7 @@ const does: Operation = {
 /** What is shown without a word of it. */
 const HERE_IS = lazy(() =>
   latin(
-    String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«)`,
+    String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«|\p{L}+, (?:l[ea] |l[’']|une? ))`,
   ),
 );
 /** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */

@@ -194,6 +194,38 @@ const listed: Operation = phrase(
   '',
 );
 
+/** "Nous vous expliquons dans cet article comment" → "Nous vous expliquons comment". */
+const explained: Operation = phrase(
+  'content-label',
+  String.raw`(?<=^(?:Nous|On|Je) vous (?:expliquons|explique|montrons|montre|racontons|raconte|détaillons|détaille)(?: tout)?) (?:dans|sur) (?:cet|cette|ce|notre|mon|ma) (?:${NEWEST} )?(?:${KIND}|blog)(?:${ON_BLOG})?(?= (?:comment|pourquoi|ce que|ce qui|quels?|quelles?|quand|où|combien) )`,
+  '',
+);
+
+const BACK_ON = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Petit )?retour|Zoom|Focus) sur (?:l[ea]s? |l[’']|notre |nos |mon |ma |mes )[^.!?,:;]{3,40} ?[.!]$`,
+  ),
+);
+const ON_HOW = lazy(() =>
+  latin(
+    String.raw`^(?:On|Nous|Je) (?:vous )?(?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons|montre|montrons) (?:de )?(?<how>comment|pourquoi) (?=[^?]{20,}$)`,
+  ),
+);
+/** "Retour sur notre migration ! On parle de comment on a …" → "Comment on a …". */
+const backOn: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    const match = isFirst && BACK_ON().test(text) ? ON_HOW().exec(next) : null;
+    return match === null
+      ? undefined
+      : {
+          changes: [
+            { start: 0, end: text.length + 1 + match[0].length, text: `${capital(match.groups?.['how'] ?? '')} ` },
+          ],
+        };
+  },
+};
+
 const WONDERED = lazy(
   () =>
     /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
@@ -228,6 +260,8 @@ export const labels: readonly Operation[] = [
   guest,
   contentLabel,
   listed,
+  explained,
+  backOn,
   wondered,
   aboutFirst,
 ];

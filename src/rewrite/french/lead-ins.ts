@@ -6,14 +6,14 @@ import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
 import { STANDS_ALONE } from './standing.js';
 
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire (?:savoir|part)|apprendre|dire|signaler|confirmer|partager|préciser|indiquer|prévenir|aviser|notifier|communiquer|souligner|porter à (?:votre|leur) connaissance|faire remarquer|attirer (?:votre|leur) attention(?: sur)?)(?: (?:(?:du|sur le|le) fait|l[’']information selon laquelle))?`;
-const SAYS = String.raw`(?:informe|informons|informent|rappelle|rappelons|rappellent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|communiquons|confirmons|confirme|confirment|précise|précisons|précisent|indique|indiquons|indiquent|prévient|prévenons|préviennent|avise|avisons|avisent|notifie|notifions)`;
+const SAYS = String.raw`(?:informe|informons|informent|rapp?ell?e|rapp?ell?ons|rapp?ell?ent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|communiquons|confirmons|confirme|confirment|précise|précisons|précisent|indique|indiquons|indiquent|prévient|prévenons|préviennent|avise|avisons|avisent|notifie|notifions)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos|l[’']ensemble de ses|l[’']ensemble des|tous ses|tous les) (?:chers )?(?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents|membres|voyageurs|citoyens|patients|spectateurs|bénévoles|étudiants|donateurs|partenaires|utilisateurs|fidèles)`;
 /** Readers who are only there to be informed. */
 const READERS = String.raw`(?:Les|Nos|Chers|L[’']ensemble des|Tous les) (?:habitants|habitantes et habitants|usagers|abonnés|adhérents|riverains|clients|visiteurs|parents(?: d[’']élèves)?|agents|voyageurs|administrés|citoyens|patients|familles|lecteurs|étudiants|automobilistes)(?: et (?:usagers|riverains|visiteurs|habitants))?(?: de (?:la commune|la ville|notre commune))?`;
 
 /** Openings that have no sender, up to "que". */
 const NO_SENDER = [
-  String.raw`Il (?:est|a été|convient|faut)(?: tout de même| également| aussi| toutefois)? (?:de (?:rappeler|noter|préciser|souligner|signaler|savoir)|rappelé|porté à (?:votre|la) connaissance(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|à souligner|rappelé (?:aux|à tous les|à l[’']ensemble des|à nos) [^.,:;!?]{3,40}?|important de (?:savoir|noter|rappeler|souligner|préciser)|utile de (?:savoir|rappeler|préciser)|bon de (?:savoir|rappeler|noter)|essentiel de (?:noter|rappeler|savoir)|intéressant de (?:noter|savoir)|nécessaire de rappeler)`,
+  String.raw`Il (?:est|a été|convient|faut)(?: tout de même| également| aussi| toutefois)? (?:de (?:rappeler|noter|préciser|souligner|signaler|savoir)|rappelé|porté à (?:votre |la |l[’'])?(?:connaissance|attention)(?: d[^.,:;!?]{1,30}?)?|décidé|constaté|démontré|prouvé|établi|précisé|à noter|à signaler|à souligner|rappelé (?:aux|à tous les|à l[’']ensemble des|à nos) [^.,:;!?]{3,40}?|important de (?:savoir|noter|rappeler|souligner|préciser)|utile de (?:savoir|rappeler|préciser)|bon de (?:savoir|rappeler|noter)|essentiel de (?:noter|rappeler|savoir)|intéressant de (?:noter|savoir)|nécessaire de rappeler)`,
   String.raw`Il faut (?:savoir|noter|rappeler|préciser)`,
   String.raw`(?:Bon )?[ÀA] (?:noter|savoir|signaler|souligner)(?: également| aussi)?`,
   String.raw`(?:Sachez|Notez|Rappelez-vous|N[’']oubliez pas|Retenez)(?: bien| donc| également| également bien| toutefois)?`,
@@ -44,6 +44,7 @@ const SMALL = [
   String.raw`(?:Message|Annonce|Communiqué|Avis)(?: important| du jour)? ?:`,
   String.raw`(?:Petite |Dernière |Grande |Super |Bonne |Excellente )?(?:actualité|actu|nouvelle|news|annonce)(?: du jour)? ?:`,
   String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
+  String.raw`Comme (?:vous le savez|annoncé|promis|prévu) (?=(?:l[ea]s? |l[’']|notre |nos )\p{L})`,
   String.raw`Comme (?:vous le savez(?: peut-être| sans doute| certainement| déjà)?|annoncé(?: récemment| précédemment)?|promis|prévu|convenu|vous (?:avez pu|pouvez) (?:le )?(?:voir|constater|lire)|on dit|dirait l[’']autre),`,
   String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
   String.raw`(?:Chers|Chères) [^.,:!?]{3,40},|(?:Madame, Monsieur|Mesdames, Messieurs|Mesdames et Messieurs|Mesdames, Mesdemoiselles, Messieurs),`,

@@ -122,6 +122,8 @@ const boast: Operation = {
         ? dropOpening(sentence, from)
         : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
     const changes = [opening];
+    // A name with what it is stands alone as no sentence: it is shown.
+    if (/^\p{Lu}/u.test(rest) && behind.startsWith(', ')) return undefined;
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
     if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind))
       return { changes };
@@ -136,7 +138,9 @@ const boast: Operation = {
 };
 
 const WITH_PLEASURE = lazy(() =>
-  latin(String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`),
+  latin(
+    String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret)(?!.{3,60} vous (?:présent|dévoil|accueill)))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`,
+  ),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */
 const pleasure: Operation = {

@@ -1,5 +1,6 @@
 import { lazy } from '#base/lazy.js';
 // The order of French sentences: what is found before who found it, the news before its frame.
+import { latin } from '../latin.js';
 import { capital, type Operation } from '../wording.js';
 
 /** Longest main clause that may be read before its frame, in words. */
@@ -9,7 +10,9 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const STUDY =
-  /^(?<who>(?:Une|Notre|La|Cette) (?:nouvelle |récente |dernière )?(?:étude|enquête|analyse|thèse)(?: (?:publiée|réalisée|menée|conduite|commandée))?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,90}?)?|Un (?:nouveau |récent )?(?:rapport|sondage|baromètre)(?: (?:publié|réalisé|mené))?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,90}?)?) (?:montre|révèle|indique|démontre|établit|conclut) (?:que |qu(?=[’']))(?<found>[^.:;!?]+)\.?$/iu;
+  /^(?<who>(?:Une|Notre|La|Cette) (?:nouvelle |récente |dernière )?(?:étude|enquête|analyse|thèse)(?: (?:publiée|réalisée|menée|conduite|commandée)(?: (?:pendant|durant|sur|en|depuis) [^.,:;!?]{2,30}?)?)?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,130}?)?|Un (?:nouveau |récent )?(?:rapport|sondage|baromètre)(?: (?:publié|réalisé|mené))?(?: d(?:e |u |[’'])[^.,:;!?]{2,70}?| par [^.,:;!?]{2,90}?)?) (?:montre|révèle|indique|démontre|établit|conclut) (?:que |qu(?=[’']))(?<found>[^.:;!?]+)\.?$/iu;
+/** Letters of a source that keeps the finding waiting. */
+const LONG_SOURCE = 70;
 /** "Une étude de X montre que Y" → "Y, selon une étude de X". */
 const attribution: Operation = {
   id: 'attribution',
@@ -17,7 +20,10 @@ const attribution: Operation = {
     const match = STUDY.exec(text);
     const { who = '', found = '' } = match?.groups ?? {};
     const said = found.replace(/^[’']/, '');
-    if (match === null || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said)) return undefined;
+    if (match === null) return undefined;
+    // A finding without a figure comes first where its source is long.
+    if (who.length < LONG_SOURCE && !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(said))
+      return undefined;
     if (
       /^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)|\b(?:ceux|celles)-ci\b/i.test(said) ||
       wordsIn(said) > LONGEST_CLAUSE + 10
@@ -29,6 +35,38 @@ const attribution: Operation = {
       changes: [
         { start: 0, end: from + 1, text: said.charAt(0).toUpperCase() },
         { start: end, end, text: `, selon ${small(who)}` },
+      ],
+    };
+  },
+};
+
+const PUBLISHED = lazy(() =>
+  latin(
+    String.raw`^(?<who>(?:La |Le |L[’']|Les )[^.,:;!?]{3,50}?) (?:a|ont|vient de|viennent de) (?:publié|publier) (?<doc>un (?:rapport|sondage|baromètre|avis)|une (?:étude|enquête|analyse|note)) (?:dans (?:lequel|laquelle) (?:il est (?:indiqué|écrit|précisé|expliqué|rappelé)|on (?:lit|apprend|peut lire))|qui (?:indique|montre|révèle|établit|conclut)|indiquant|montrant|révélant) (?:que |qu(?=[’']))(?<found>[^.:;!?]+)\.?$`,
+  ),
+);
+const OF: readonly (readonly [RegExp, string])[] = [
+  [/^le /i, 'du '],
+  [/^les /i, 'des '],
+  [/^la /i, 'de la '],
+  [/^l[’']/i, 'de l’'],
+];
+/** "La région a publié un rapport qui indique que 3 communes …" → "3 communes …, selon un rapport de la région". */
+const published: Operation = {
+  id: 'attribution',
+  apply({ text }) {
+    const { who = '', doc = '', found = '' } = PUBLISHED().exec(text)?.groups ?? {};
+    const said = found.replace(/^[’']/, '');
+    const of = OF.find(([article]) => article.test(who));
+    if (of === undefined || !/\d|moitié|tiers|quart/.test(said) || wordsIn(said) > LONGEST_CLAUSE + 10)
+      return undefined;
+    if (/^(?:ils?|elles?|ce|cela)\s|d[’']entre (?:eux|elles)/i.test(said)) return undefined;
+    const end = text.length - (text.endsWith('.') ? 1 : 0);
+    const start = end - said.length;
+    return {
+      changes: [
+        { start: 0, end: start + 1, text: said.charAt(0).toUpperCase() },
+        { start: end, end, text: `, selon ${doc} ${who.replace(of[0], of[1])}` },
       ],
     };
   },
@@ -85,4 +123,4 @@ const context: Operation = {
 };
 
 /** Operations on the order of French sentences. */
-export const order: readonly Operation[] = [attribution, context, shortFrame];
+export const order: readonly Operation[] = [attribution, published, context, shortFrame];

@@ -4,6 +4,12 @@ import type { Operation } from '../wording.js';
 
 const ANYWHERE = `
 au sujet du: sur le
+concernant le sujet du: sur le
+concernant le sujet de la: sur la
+concernant le sujet des: sur les
+sur le sujet du: sur le
+sur le sujet de la: sur la
+sur le sujet des: sur les
 au sujet des: sur les
 au sujet de la: sur la
 au sujet de l': sur l'
@@ -155,6 +161,7 @@ export const shorterPhrases: readonly Operation[] = [
     '$<noun> ',
     { unless: () => /\bc[’']est\b|ce sont|\by a\b/i },
   ),
+  phrase('plain-words', String.raw` qui s[’']intitule(?:nt)? (?=[«“"])`, ' '),
   phrase(
     'plain-words',
     String.raw`(?<noun>(?:réunion|rencontre|assemblée|concertation|consultation|visite|séance)) qui s[’']est (?:tenue|déroulée) (?:le )?(?<when>hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`,

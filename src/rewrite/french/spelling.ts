@@ -1,7 +1,8 @@
 // Slips of French drafts that are certain from the words beside them.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
-import type { Change, Operation } from '../wording.js';
+import { phrase } from '../phrase.js';
+import { capital, type Change, type Operation } from '../wording.js';
 
 /** Words that "a" does not follow as a verb. */
 const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|face|quant|coucou|bonjour|bonsoir|salut|hello|ouvre|rouvre|ferme|commence|débute|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
@@ -86,5 +87,78 @@ const masculine: Operation = {
   },
 };
 
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  'vous même': 'vous-même',
+  'vous mêmes': 'vous-mêmes',
+  'nous mêmes': 'nous-mêmes',
+  'lui même': 'lui-même',
+  'elle même': 'elle-même',
+  'eux mêmes': 'eux-mêmes',
+  'elles mêmes': 'elles-mêmes',
+  'soi même': 'soi-même',
+  'grille pain': 'grille-pain',
+  'week end': 'week-end',
+  'week ends': 'week-ends',
+  'rez de chaussée': 'rez-de-chaussée',
+  'avant première': 'avant-première',
+  'porte monnaie': 'porte-monnaie',
+  'tire bouchon': 'tire-bouchon',
+  'au delà': 'au-delà',
+  'vis à vis': 'vis-à-vis',
+  'ci joint': 'ci-joint',
+  'ci dessous': 'ci-dessous',
+  "c'est à dire": 'c’est-à-dire',
+  'dores et déjà': 'd’ores et déjà',
+  "d'or et déjà": 'd’ores et déjà',
+  'ont étaient': 'ont été',
+  'a étaient': 'a été',
+  'comme même': 'quand même',
+};
+const IN_PARTS = lazy(() =>
+  latin(
+    String.raw`(?<![\p{L}\d’'-])(?:${Object.keys(COMPOUNDS).join('|').replaceAll("'", "[’']")})(?![\p{L}\d’'-])`,
+    'gi',
+  ),
+);
+/** "vous même", "dores et déjà": what is written in one way only. */
+const compound: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(IN_PARTS())].flatMap(({ 0: found, index }): Change[] => {
+      const put = COMPOUNDS[found.toLowerCase().replaceAll('’', "'")];
+      if (put === undefined) return [];
+      const written = text.includes('’') || !text.includes("'") ? put : put.replaceAll('’', "'");
+      return [{ start: index, end: index + found.length, text: /^\p{Lu}/u.test(found) ? capital(written) : written }];
+    });
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+const THEY_HAVE = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[\s,])(?:ils|elles|(?:les|nos|mes|ces|des|\d+) [^.,:;!?]{3,40}?) )on(?= (?!\p{L}+(?:té|née|blé|thé|fée) )(?:tous |toutes |déjà |bien |enfin )?\p{L}{2,}(?:é|és|ées|ée)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** "Les élèves on participé" → "Les élèves ont participé". */
+const have: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(THEY_HAVE())].map(({ index }) => ({
+      start: index + 2,
+      end: index + 2,
+      text: 't',
+    }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** "1 français sur 3": who comes from a country has a capital. */
+const people: Operation = phrase(
+  'spelling',
+  String.raw`(?<=(?<![\p{L}\d])(?:un|une|\d+|deux|trois|quatre) )(?<who>français|française|françaises|européen|européens|belge|belges|suisse|suisses)(?= sur (?:\d|deux|trois|quatre|cinq|dix))`,
+  ({ who = '' }, { text }, __, at) => (/^\p{Lu}/u.test(text.slice(at)) ? undefined : capital(who)),
+);
+
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine];
+export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine, compound, have, people];

@@ -71,7 +71,7 @@ describe('a file that cannot be imported', () => {
   it('says why in one language only', async () => {
     const { stderr } = await world.call(['import', fixture('refused'), '--format', 'json', '--locale', 'fr']);
     expect(stderr).not.toMatch(/\b(?:the|this|file|with|not)\b/);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(19);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(20);
   });
 
   it('ends the call with 2 when it was the only one, and the history is as it was', async () => {

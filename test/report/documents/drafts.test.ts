@@ -132,6 +132,10 @@ describe('the documents of rewrite', () => {
     const results = {
       ...search,
       why: undefined,
+      left: [
+        { code: 'agreement' as const },
+        { code: 'finding' as const, finding: { rule: 'quality', messageId: 'template', message: 'is left', data: {} } },
+      ],
       refused: search.refused.map((each) => ({ ...each, origin: 'rules' as const })),
     };
     const validRewrite = compileSchema('rewrite');

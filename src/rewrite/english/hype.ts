@@ -1,0 +1,41 @@
+// English praise and urging that any text could carry.
+import { lazy } from '#base/lazy.js';
+import { phrase } from '../phrase.js';
+import type { Operation } from '../wording.js';
+
+const PRAISE = String.raw`(?:amazing|awesome|incredible|must-see|unmissable|fantastic|fabulous|stunning|unforgettable|wonderful|breathtaking|mind-blowing|not-to-be-missed|must-have|must-read|must-visit|sensational|spectacular|exciting|game-changing|cutting-edge|world-class|best-in-class|state-of-the-art)`;
+const SURELY = String.raw`(?:truly|absolutely|simply|really|totally|quite simply|just) `;
+/** Two words of praise, or one with an adverb in front. */
+const HEAP = String.raw`(?:(?:${SURELY})?${PRAISE}(?:(?:, | and |, and )(?:${SURELY})?${PRAISE})+|${SURELY}${PRAISE})`;
+/** What a reader is warned not to miss. */
+const CHANCE = String.raw`(?: out)?(?: on)?(?: (?:this|it|your|the|our|an|a|such an))?(?: (?:amazing|incredible|unique|great|fantastic|rare|wonderful|golden|once-in-a-lifetime|unmissable|exciting|last|special|perfect|fabulous))*(?: (?:chance|opportunity|occasion|event|one))?`;
+/** "The most stunning", "so amazing": praise with a measure says something. */
+const MEASURED = lazy(() => /\b(?:most|more|so|as|how|less|least) $/i);
+
+/** Praise and urging that go. */
+export const hype: readonly Operation[] = [
+  phrase('filler', String.raw`(?<=\b(?:our|the|this|these|their|its|your|her|his|my) )${HEAP} (?=[a-z])`, ''),
+  phrase('filler', String.raw`(?<![\p{L}])an? ${HEAP} (?<next>[a-z])`, ({ next = '' }, { text }, __, at) =>
+    MEASURED().test(text.slice(0, at))
+      ? undefined
+      : `${at === 0 ? 'A' : 'a'}${/[aeiou]/i.test(next) ? 'n' : ''} ${next}`,
+  ),
+  // "…, so don’t miss out on your chance to see it" at the end of a sentence.
+  phrase(
+    'filler',
+    String.raw`(?:,|,? (?:so|and|but),?) (?:please |make sure you |be sure you )?(?:don[’']t|dont|do not) miss${CHANCE}(?: (?:to|of) [^.!?,:]{2,40})?(?=[!.]*$)`,
+    '',
+    {
+      dropsNegation: true,
+      only: () => / miss(?: out on|.*(?:chance|opportunity|occasion|event|one))\b/i,
+    },
+  ),
+  phrase('filler', String.raw`^You(?: won[’']t| will not|[’']ll never) (?:believe|guess) (?=(?:what|how|why) )`, '', {
+    dropsNegation: true,
+  }),
+  phrase(
+    'filler',
+    String.raw`^Back by popular demand(?:,|:|!) (?=[^.!?]*\b(?:returns?|is back|are back|comes? back)\b)`,
+    '',
+  ),
+];
