@@ -101,7 +101,14 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
       ...toProposal(suggestion),
       // The shorter phrase is a phrase of the lexicon: its words stand for those that go.
       ...(REPAIRS.has(suggestion.id) && {
-        replaces: wordsIn(suggestion.edits, subject),
+        // "D&eacute;tails": the letters on both sides make one word with what is put in.
+        replaces: wordsIn(
+          suggestion.edits.map(({ span, text: put }) => ({
+            span: { start: span.start - 1, end: span.end + 1 },
+            text: put,
+          })),
+          subject,
+        ),
       }),
     }));
   return isOfTags

@@ -174,6 +174,11 @@ export const shorterPhrases: readonly Operation[] = [
     '\u00a0: $<what> $<verb>',
     { unless: () => /: / },
   ),
+  phrase(
+    'plain-words',
+    String.raw`(?<=(?<![\p{L}])(?:pourra|pourront|pourrez|pourrons|peut|peuvent|pouvez) (?:prochainement |bientôt |désormais |aussi |également )?)avoir (?:la possibilité|l[’']occasion|l[’']opportunité) (?:de |d[’'])(?:venir )?(?=\p{L})`,
+    '',
+  ),
   phrase('plain-words', String.raw` qui s[’']intitule(?:nt)? (?=[«“"])`, ' '),
   phrase(
     'plain-words',
