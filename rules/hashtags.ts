@@ -130,16 +130,15 @@ export const hashtags = defineRule({
     const { text } = subject;
     const tags = subject.hashtags;
     const unique = new Set(tags.map((tag) => meantName(subject, tag).toLowerCase()));
-    if (unique.size === 0 && options.min > 0 && wantsTags(subject))
-      report.find('none', { min: options.min }, { quiet: true });
     if (unique.size < options.min && wantsTags(subject)) {
       const suggestions = lazy(() =>
         proposals(subject)
           .slice(0, options.min - unique.size)
           .map((tag) => appendTag(subject, tag, report)),
       );
-      // The point is made where a good tag is at hand; the loss is shown all the same.
+      // The point is made where a good tag is at hand; without any tag it is a remark, and beside one the score shows it.
       const quiet = suggestions().length === 0;
+      if (unique.size === 0) report.find('none', { min: options.min }, { quiet: !quiet });
       report.find('tooFew', { count: unique.size, min: options.min }, { suggestions, quiet });
     } else if (unique.size > options.max) {
       const span = tags.at(-1)?.span;

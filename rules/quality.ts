@@ -24,6 +24,7 @@ import {
 import { nonsenseGate } from '#lint/nonsense-gate.js';
 import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
+import { saidTwice } from '#lint/said-twice.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
 import { judgeAsPosted } from './parts/judge-as-posted.js';
@@ -131,6 +132,7 @@ export const quality = defineRule({
       penalty: 2,
       text: '“{word}” appears {count} times; vary it or shorten the text',
     },
+    saidTwice: { severity: 'warning', penalty: 2, text: '“{text}” is said twice; join the two sentences' },
     ...asPostedMessages,
   },
   fixes: {
@@ -222,6 +224,8 @@ export const quality = defineRule({
       for (const { word, count, span } of repeatedWords(subject, options.repeatedWord)) {
         report.find('repetition', { word, count }, { span, quiet: count < options.repeatedWord + 1 });
       }
+      const twice = nonsense === undefined ? saidTwice(subject) : undefined;
+      if (twice !== undefined) report.find('saidTwice', { text: twice.text }, { span: twice.span });
     }
 
     if (facts.now !== undefined) {
@@ -248,6 +252,8 @@ function judgeFrame({ text }: Subject, span: Span, report: Report): void {
   }
 }
 
+/** A share or a price. */
+const PRICE = /\d[ \u00a0\u202f]?[%€]|[$£€]\d/;
 /** Words that say something from which a text says enough. */
 const LEAST_TELLING = 3;
 
@@ -261,10 +267,12 @@ function judgeWords(subject: Subject, report: Report): boolean {
   const said = countSaid(subject);
   const share = 1 - shareBetween(telling, 0, LEAST_TELLING);
   if (share > 0) report.find('fewWords', { count: telling, least: LEAST_TELLING }, { share, quiet: true });
-  if (said >= LEAST_TELLING) return false;
+  // "-30 %" beside its subject says what the reader gets.
+  if (said >= LEAST_TELLING - Number(said > 1 && PRICE.test(subject.text))) return false;
   const isBare = spokenWords(subject).length + Math.min(1, subject.mentions.length) < 4;
   if (isBare) report.find('bareLink', {});
-  else report.find('vague', { count: said }, { quiet: asksShortly(subject) });
+  // A short question with a subject is a good post: "What is a mutex?"
+  else if (!asksShortly(subject)) report.find('vague', { count: said });
   return isBare;
 }
 

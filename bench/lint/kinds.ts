@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'quality/accidentalLink': ['accidental-link', 'typography', 'inclusive-mixed'],
   'quality/fileLink': ['accidental-link'],
   'quality/repetition': ['repetition'],
+  'quality/saidTwice': ['repetition', 'wordy'],
   'concision/leadIn': ['lead-in', 'buried-interest'],
   'concision/contentLabel': ['content-label', 'buried-interest'],
   'concision/boast': ['boast', 'lead-in'],
@@ -69,6 +70,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'keywords/noKeyword': ['no-keyword', 'nothing-said'],
   'keywords/fewSubjects': ['no-keyword', 'thin', 'nothing-said'],
   'keywords/missingKeyword': ['keyword-missing'],
+  'hashtags/none': ['no-tags'],
   'hashtags/tooFew': ['no-tags'],
   'hashtags/tooMany': ['too-many-tags'],
   'hashtags/cut': ['tag-cut'],
@@ -90,6 +92,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 /** Messages that any draft may get, whatever it says; they are in no list of expected faults and are not counted. */
 const HINTS: ReadonlySet<string> = new Set([
   'image/none',
+  'hashtags/none',
   'mentions/none',
   'mentions/known',
   'repeats/none',

@@ -184,11 +184,8 @@ const isBroad = (tag: string): boolean => BROAD_FIELDS.has(tag) || WIDE_FIELDS.h
 /** The tags that are wider than another. */
 function rankWider(tag: string, { named }: Evidence, lexicon: Lexicon): Ranked[] {
   // What the tag itself is of says nothing more.
-  const fields = new Set(
-    named.flatMap(({ subject }) =>
-      sameKey(subject.tag) === sameKey(tag) ? [] : [sameKey(subject.field), sameKey(subject.tag)],
-    ),
-  );
+  const others = named.filter(({ subject }) => sameKey(subject.tag) !== sameKey(tag));
+  const fields = new Set(others.flatMap(({ subject }) => [sameKey(subject.field), sameKey(subject.tag)]));
   return widerTags(tag, lexicon).map((wider, index) =>
     rank('wider', wider, { isNamed: fields.has(sameKey(wider)), isFurther: index, broad: isBroad(wider) }),
   );
