@@ -24,6 +24,7 @@ import {
 import { nonsenseGate } from '#lint/nonsense-gate.js';
 import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
+import { saidTwice } from '#lint/said-twice.js';
 import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
 import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
 import { judgeAsPosted } from './parts/judge-as-posted.js';
@@ -131,6 +132,7 @@ export const quality = defineRule({
       penalty: 2,
       text: '“{word}” appears {count} times; vary it or shorten the text',
     },
+    saidTwice: { severity: 'warning', penalty: 2, text: '“{text}” is said twice; join the two sentences' },
     ...asPostedMessages,
   },
   fixes: {
@@ -222,6 +224,8 @@ export const quality = defineRule({
       for (const { word, count, span } of repeatedWords(subject, options.repeatedWord)) {
         report.find('repetition', { word, count }, { span, quiet: count < options.repeatedWord + 1 });
       }
+      const twice = nonsense === undefined ? saidTwice(subject) : undefined;
+      if (twice !== undefined) report.find('saidTwice', { text: twice.text }, { span: twice.span });
     }
 
     if (facts.now !== undefined) {

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'quality/accidentalLink': ['accidental-link', 'typography', 'inclusive-mixed'],
   'quality/fileLink': ['accidental-link'],
   'quality/repetition': ['repetition'],
+  'quality/saidTwice': ['repetition', 'wordy'],
   'concision/leadIn': ['lead-in', 'buried-interest'],
   'concision/contentLabel': ['content-label', 'buried-interest'],
   'concision/boast': ['boast', 'lead-in'],

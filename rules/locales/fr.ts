@@ -66,6 +66,7 @@ export const fr: RulesTexts<typeof rules> = {
         '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez une espace après le point',
       fileLink:
         '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
+      saidTwice: '« {text} » est dit deux fois ; réunissez les deux phrases',
       repetition: '« {word} » revient {count} fois ; variez ou raccourcissez',
       cutLink: '« {text} » : X ne lie que « {linked} » ; encodez le reste de l’adresse avec des %',
       gluedLink: '« {text} » forme un seul lien vers une page qui n’existe pas ; mettez une espace après l’adresse',

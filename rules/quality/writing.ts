@@ -68,10 +68,13 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
       continue;
     }
     if (kind === 'spelling' && hasLigature(span)) continue;
-    const suggestions = meant === undefined ? [] : [report.suggest('correct', { meant }, [replace(span, meant)])];
+    // A find may hold the blank behind it.
+    const shown = meant?.trim() ?? '';
+    const suggestions =
+      meant === undefined ? [] : [report.suggest('correct', { meant: shown }, [replace(span, meant)])];
     const at = { span, suggestions };
     if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);
-    else report.find(kind, { text: wordsAt(span), meant: meant ?? '' }, at);
+    else report.find(kind, { text: wordsAt(span).trim(), meant: shown }, at);
   }
   for (const { kind, span, edits: all, put } of slips) {
     const edits = apart(all);

@@ -17,6 +17,9 @@ export type Found = Readonly<Record<string, string>>;
 /** What stands in place of what was found; undefined where it is to stay. */
 export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms, at: number) => string | undefined);
 
+/** Least letters that are a sentence. */
+const LEAST_WORDS = 8;
+
 const DENIES = /\b(?:pas|plus|jamais|ne|not|no|never)\b|n[’']t\b|\bn[’']/i;
 
 /** Limits of a pattern. */
@@ -56,7 +59,9 @@ export function phrase(
       const denies = dropsNegation === undefined || !DENIES.test(match[0]) ? {} : { dropsNegation };
       if (match.index > 0)
         return { changes: [{ start: match.index, end: match.index + length, text: written }], ...denies };
-      if (written === '' && text.length - length + next.length < LEAST_REST) return undefined;
+      // Behind another sentence, what is left may be short.
+      if (written === '' && sentence.isFirst && text.length - length + next.length < LEAST_REST) return undefined;
+      if (written === '' && text.length - length < LEAST_WORDS) return undefined;
       if (written === '') return { changes: [dropOpening(sentence, length)], ...denies };
       return { changes: [{ start: 0, end: length, text: capital(written) }], ...denies };
     },

@@ -60,7 +60,7 @@ const MAX_TRIED = 120;
 /** What a rewrite must gain to be worth the reading, and what it must where the draft is a good one already. */
 const [MIN_GAIN, MIN_GAIN_OF_GOOD] = [1, 5];
 /** What one change of wording may cost: a text that says the same in fewer words may count as thin. */
-const MAX_COST = 14;
+const MAX_COST = 16;
 /** Text score of a good draft. */
 const GOOD = 80;
 

@@ -11,7 +11,7 @@ const MINOR: ReadonlySet<string> = new Set(
 );
 /** Remarks on style and time that many good posts carry, and facts that `lint` names: the wording is right all the same. */
 const CARRIED: ReadonlySet<string> = new Set(
-  'passive nominalization frame lateNews longSentence ephemeral relativeDate pastDate expires season weekdayMismatch foreign noLink mixedGender'.split(
+  'passive nominalization frame lateNews longSentence ephemeral relativeDate pastDate expires season weekdayMismatch noLink mixedGender'.split(
     ' ',
   ),
 );
@@ -35,7 +35,14 @@ const DISAGREES = {
 };
 
 /** What stays where words were corrected: a text that got new tags alone is no good one with these. */
-const OF_REPAIRED: ReadonlySet<string> = new Set([...CARRIED, 'vague', 'severalLinks', 'invalid', 'fileLink']);
+const OF_REPAIRED: ReadonlySet<string> = new Set([
+  ...CARRIED,
+  'vague',
+  'severalLinks',
+  'invalid',
+  'foreign',
+  'fileLink',
+]);
 /** An empty word as well, where others went. */
 const OF_REWORDED: ReadonlySet<string> = new Set([...OF_REPAIRED, 'padding']);
 /** Long ways as well, which stay where the author's opening does. */
@@ -62,6 +69,9 @@ export type LeftFault =
   | { readonly code: 'agreement' | 'layout' };
 
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Whether a stretch stands in a first sentence that asks: a cliché there opens the text with nothing. */
+const asks = (text: string, end = 0): boolean => /^[^.!?\n]*\?/.test(text) && end <= text.indexOf('?');
 
 /**
  * The faults that are left with which nobody would post a text, whatever else was made better of what was written: none
@@ -90,7 +100,7 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
         // Grief and regret are felt.
         !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
         !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
-        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening') &&
+        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening' && !asks(text, span?.end)) &&
         // Whom to name, and how many, is the author's to say.
         !(rule === 'mentions' && messageId === 'tooMany') &&
         severity !== 'info' &&

@@ -54,6 +54,12 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' peux importe', 'peux importe', 'peu importe'],
   [' mieux vaux', 'mieux vaux', 'mieux vaut'],
   [' la plus ', 'la plus ?part', 'la plupart'],
+  ['ores et déjà', 'd?ores et déjà', 'déjà'],
+  [
+    ' vous ',
+    '(?<=(?:^|[.!?…:] ?|le |ne |\\n))(savez|saviez|voulez|pouvez|connaissez|avez|êtes|cherchez|souhaitez|aimez|pensez) vous(?= [^.!?\\n]{0,120}\\?)',
+    '$1-vous',
+  ],
   [' plus tôt que de', 'plus tôt que de', 'plutôt que de'],
   [' prêt de', 'prêt des? (\\d|chez|la|l’)', 'près de $1'],
   [' en faite', 'en faite(?= ?[,.:])', 'en fait'],
@@ -271,6 +277,16 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
 /** The confusions of English. */
 export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   [' alot', 'alot', 'a lot'],
+  [
+    's was ',
+    '(?<!(?:of|in|with|for|to|from|by|at|than|the|about|after|and) )(\\d[\\d,]*(?: [a-z]{3,})? (?!(?:minutes|hours|days|weeks|months|years|seconds|dollars|pounds|euros|cents|miles|metres|meters|kilos|grams|degrees|points|news|series|species) )[a-z]{2,}[a-rt-z]s) was (?=(?:[a-z]+ly )?[a-z]{2,}(?:ed|en|wn|lt) )',
+    '$1 were ',
+  ],
+  [
+    ' your ',
+    '(hope|glad|think|see) your (having|going|doing|enjoying|looking|coming|getting|feeling|planning|thinking|using|missing)(?! of)',
+    '$1 you’re $2',
+  ],
   [' their ', 'their (is|are|was|were|will|has|have)', 'there $1'],
   [
     ' there ',

@@ -32,7 +32,7 @@ interface Patterns {
 
 /** Words behind "par" that name no doer. */
 const NO_DOER =
-  '(?!(?:an|jour|mois|semaine|heure|exemple|ailleurs|contre|conséquent|cœur|défaut|téléphone|mail|e-mail|courriel|courrier|lettre|internet|terre|ici|là|rapport|personne|tranche|point|la|voie|bus|train|bateau|avion|écrit|hasard|endroits|paliers|étapes|lots|groupes|équipes de|famille|le biais|SMS|chèque|carte|virement)(?:\\s|$))';
+  '(?!(?:an|jour|mois|semaine|heure|exemple|ailleurs|contre|conséquent|cœur|défaut|téléphone|mail|e-mail|courriel|courrier|lettre|internet|terre|ici|là|rapport|personne|tranche|point|la(?! (?:ligue|mairie|ville|ministre|région|préfecture|préfète|commission|direction|directrice|police|presse|fédération|municipalité|commune|métropole|présidente|société|banque|justice|cour|fondation|médiathèque|bibliothèque|compagnie|communauté|maire|rectrice|gendarmerie|chambre|caisse))|voie|bus|train|bateau|avion|écrit|hasard|endroits|paliers|étapes|lots|groupes|équipes de|famille|le biais|SMS|chèque|carte|virement)(?:\\s|$))';
 /** What the reader is to do: only of these verbs "peut être réservé" stands for "réservez". */
 const READER_VERBS =
   '(?:réserv|télécharg|dépos|command|emprunt|consult|retir|effectu|adress|envoy|demand|achet|visit|réalis|conserv|rempli|souscri|signal|contact|retrouv|transmis|obten|téléphon|imprim|règl|réglé|pay|utilis)';

@@ -26,7 +26,7 @@ it.each(readdirSync(PAGES).filter((name) => name.endsWith('.html')))(
       JSON.parse(readFileSync(join(PAGES, 'expected.json'), 'utf8')) as Record<string, { page: object }>
     )[name];
     expect(draft.page).toEqual(expected?.page);
-    expect(draft.text.split(/ (?:https?:|#)/)[0]).toBe(OPENINGS[name]);
+    expect(draft.text.split(/ (?:https?:|#)/)[0]?.replaceAll("'", '’')).toBe(OPENINGS[name]);
   },
 );
 

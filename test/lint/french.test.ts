@@ -16,8 +16,8 @@ interface Row {
 }
 
 const NOW = Date.UTC(2026, 10, 29, 11);
-/** What any draft without a picture and without a mention is told. */
-const HINTS = new Set(['image/none', 'mentions/none']);
+/** What any draft without a picture, a mention or a tag is told. */
+const HINTS = new Set(['image/none', 'mentions/none', 'hashtags/none']);
 const proofreader = shippedProofreader();
 
 describe('a French draft of a communication office', () => {

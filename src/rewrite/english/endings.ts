@@ -96,7 +96,7 @@ const courtesy: Operation = {
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
-    String.raw`(?<=^(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor))(?<!^(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+    String.raw`(?<=^(?:Please )?(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor))(?<!^(?:Please )?(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
   ),
 );
 const here: Operation = {
@@ -106,6 +106,20 @@ const here: Operation = {
     return match === null || !leadsToLink
       ? undefined
       : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+  },
+};
+
+const BY_CLICKING = lazy(() =>
+  latin(
+    String.raw`(?<=\p{L}{2}) by (?:clicking|tapping|following|visiting|using) (?:on )?(?:here|below|(?:the|this)(?: following)? link(?: (?:below|here|provided))?)[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+  ),
+);
+/** "please contact us by clicking here:" → "please contact us:". */
+const byClicking: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink && !HERE_LAST().test(text) && !FOUND().test(text) ? BY_CLICKING().exec(text) : null;
+    return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: ':' }] };
   },
 };
 
@@ -157,6 +171,7 @@ export const endings: readonly Operation[] = [
   pointer,
   moreAbout,
   aboutWhich,
+  byClicking,
   here,
   listedThere,
   thing,

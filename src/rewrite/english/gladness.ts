@@ -9,7 +9,7 @@ const SAYING =
   /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
 const GLAD_TO = lazy(() =>
   latin(
-    String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:be )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
+    String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:(?<being>be) )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
   ),
 );
 /** "The museum is proud to present 90 maps" → "The museum presents 90 maps". */
@@ -17,13 +17,15 @@ const does: Operation = {
   id: 'boast',
   apply({ text }) {
     const match = GLAD_TO().exec(text);
-    const { who = '', verb = '' } = match?.groups ?? {};
+    const { who = '', verb = '', being } = match?.groups ?? {};
     if (match === null) return undefined;
-    const base = verb.toLowerCase().replace(/ing$/, (end) => end);
+    const base = verb.toLowerCase();
     const isSelf = /^(?:we|i)\b/i.test(who);
     if (isSelf) {
-      const doing = ingForm.of(base) ?? ingForm.of(ingForm.baseOf(base) ?? '');
-      if (doing === undefined || SAYING.test(base)) return undefined;
+      const root = ingForm.baseOf(base);
+      const isDoing = being !== undefined && /[a-z]{3}ing$/.test(base);
+      const doing = isDoing ? base : (ingForm.of(base) ?? ingForm.of(root ?? ''));
+      if (doing === undefined || SAYING.test(base) || SAYING.test(root ?? '')) return undefined;
       return { changes: [{ start: 0, end: match[0].length, text: `${who} ${doing} ` }] };
     }
     // "to be hosting" and the like are of another form.

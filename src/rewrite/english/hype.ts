@@ -20,6 +20,12 @@ export const hype: readonly Operation[] = [
       ? undefined
       : `${at === 0 ? 'A' : 'a'}${/[aeiou]/i.test(next) ? 'n' : ''} ${next}`,
   ),
+  // A word of every ad, behind an article or a possessive.
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:our|this|their|its|your|the) (?:new |latest |own )?)(?:cutting-edge|game-changing|world-class|best-in-class|state-of-the-art|one-of-a-kind|best-of-breed|industry-leading),? (?=[a-z])`,
+    '',
+  ),
   // "…, so don’t miss out on your chance to see it" at the end of a sentence.
   phrase(
     'filler',

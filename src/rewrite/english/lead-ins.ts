@@ -12,6 +12,7 @@ const JOY = String.raw`(?:great |immense |enormous |huge |the greatest |much |re
 const OPENINGS = [
   String.raw`(?:Please|Kindly) (?:be advised|be aware|be informed|be reminded|note|remember|know|take note)(?: also)?`,
   String.raw`(?:You should|You may be interested to|You[’']ll be pleased to|You will be (?:glad|pleased|happy) to|We thought you[’']d like to) (?:know|hear|learn)`,
+  String.raw`It has (?:recently )?come to our (?:attention|notice)|(?:We|I) (?:have|are|am) (?:recently )?(?:been made aware|become aware|aware)`,
   String.raw`This is (?:just )?(?:to|a (?:quick |short |gentle |friendly )?(?:note|reminder|post) to) (?:inform|notify|let|remind|tell|say)(?: ${READERS})?(?: know)?`,
   String.raw`It (?:should be noted|is important to (?:note|know|remember)|is worth (?:noting|remembering|knowing|mentioning)|has been decided|was decided|has been shown|has been found|has been confirmed|goes without saying|must be (?:noted|remembered)|turns out|appears)`,
   String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:inform|let|tell|remind|notify|advise)(?: ${READERS})(?: know)?`,
@@ -41,6 +42,7 @@ const SMALL = [
   String.raw`(?:In|For) (?:today[’']s|this|our|a) (?:fast-paced |fast-moving |digital |modern |busy |ever-changing |increasingly (?:complex|connected|digital) |rapidly (?:changing|evolving) )*(?:world|age|landscape|digital landscape|economy|market|day and age|climate|society|environment), `,
   String.raw`In an ever-changing world, |In a world (?:where|of|that) [^,.:;!?]{3,40}, `,
   String.raw`(?:Now,? more than ever(?: before)?|More than ever(?: before)?|These days|Nowadays|In these (?:difficult|challenging|uncertain|busy) times|Let[’']s face it|Let[’']s be honest|We all know it|We[’']ve all been there|It[’']s no secret|Believe it or not|Guess what|Drum ?roll,? please|Good news|Great news|Exciting news|Big news|Breaking news|Without further ado|Long story short|To cut a long story short|In short|In a nutshell|Well|So|OK so|Okay so|Right|Right then|Anyway|Anyhow|Honestly|Seriously|Basically|Obviously|Happily|Luckily|You heard (?:it|that) right|That[’']s right)(?:,|!|:|\.{2,3}|…) `,
+  String.raw`(?:As (?:a|an|our|one of our) (?:valued|loyal|regular|existing) (?:customers?|members?|subscribers?|readers?|clients?|guests?|visitors?|supporters?)|If you (?:have not|haven[’']t) (?:already )?done (?:so|it)(?: already| yet)?), `,
   String.raw`At (?:this|the present) (?:point|moment) in time, |At the present (?:time|moment), |(?:Check (?:it|this) out|Have a look(?: at this)?|Take a look)(?: now)?: `,
   String.raw`So (?=(?:I|we|this|our|my|the|today|yesterday)\s)`,
   String.raw`(?:That[’']s|That is|This is) why (?=(?:we|I|our)\s)|With (?:that|this) in mind, (?=(?:we|I|our)\s)|For (?:this|that) reason, (?=(?:we|I|our)\s)`,
@@ -88,7 +90,8 @@ const leadIn: Operation = {
     const label = labelOf(sender, name, rest);
     // Who says it is where it is: "Marlow Bay: the library opens".
     if (label !== undefined) changes[0] = { start: 0, end: from, text: `${label}: ` };
-    return { changes, ...(name !== undefined && { name }) };
+    const denies = /n[’']t\b|\bnot\b/i.test(text.slice(0, from));
+    return { changes, ...(name !== undefined && { name }), ...(denies && { dropsNegation: true }) };
   },
 };
 

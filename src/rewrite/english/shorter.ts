@@ -1,6 +1,6 @@
 // English phrases that a shorter one says as well, whatever stands around them.
 import { phrase, shorter } from '../phrase.js';
-import type { Operation } from '../wording.js';
+import { capital, type Operation } from '../wording.js';
 
 const ANYWHERE = `
 with regard to: about
@@ -103,12 +103,39 @@ the vast majority of: most
 a majority of: most
 `;
 
+/** What is decided of a thing, and what it is then. */
+const DONE: Readonly<Record<string, string>> = {
+  postpone: 'postponed',
+  cancel: 'canceled',
+  close: 'closed',
+  extend: 'extended',
+  suspend: 'suspended',
+  reduce: 'reduced',
+  reopen: 'reopened',
+  'bring forward': 'brought forward',
+  withdraw: 'withdrawn',
+  delay: 'delayed',
+};
+
 /** Acts of the reader, by which documents are named. */
 const BROUGHT = 'bring|complete|fill in|sign|send|submit|provide|check|follow';
 
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
+  // "the decision has been taken to postpone the match" → "the match has been postponed".
+  phrase(
+    'plain-words',
+    String.raw`(?<![\p{L}])(?:the|a) decision (?<has>has been|was) (?:taken|made) to (?<verb>${Object.keys(DONE).join('|')}) (?<what>(?!and\b)[^.,:;!?]{4,60}?)(?<rest>(?: (?:until|from|by|to|for|on|because|due) [^.,:;!?]{3,60})?)(?=[.!]|$)`,
+    ({ has = '', verb = '', what = '', rest = '' }, _, __, at) => {
+      if (/ (?:and|or|that|which|who) /.test(what)) return undefined;
+      const head = /[\p{L}’'-]+$/u.exec(what.replace(/ (?:of|in|on|at) .*$/, ''))?.[0] ?? '';
+      const isMany = /[^s’'u]s$/.test(head) || / and /.test(what);
+      const be = has === 'was' ? (isMany ? 'were' : 'was') : isMany ? 'have been' : 'has been';
+      const written = `${what} ${be} ${DONE[verb.toLowerCase()] ?? ''}${rest}`;
+      return at === 0 ? capital(written) : written;
+    },
+  ),
   // "there are two documents that you must bring" → "bring two documents".
   phrase(
     'plain-words',

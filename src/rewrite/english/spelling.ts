@@ -121,5 +121,63 @@ const possessed: Operation = {
   },
 };
 
+const TOO = lazy(() =>
+  latin(
+    String.raw`(?<=\b(?:open|opens|opened|go|going|come|comes|coming|welcome|close|next|back|up|due|thanks|thank you|according|access|free|want|need|have|has|used|trying|hoping|ready|able|looking forward) to)o(?= (?:the|all|our|everyone|everybody|be|you|your|this|see|join|help|get|make|book|visit|public)(?![\p{L}]))`,
+    'gi',
+  ),
+);
+/** "open too the public" → "open to the public". */
+const to: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(TOO())].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+const OWNED = lazy(() =>
+  latin(
+    String.raw`(?<=(?<![\p{L}])(?:our|the|this|your) (?:town|city|village|school|club|library|museum|company|team|church|country|county|region|community|theatre|festival|university|college))s(?= (?:new|newest|first|own|best|only|annual|biggest|oldest|favou?rite|latest|next) (?!and\b)\p{L})`,
+    'gi',
+  ),
+);
+/** "our towns new skatepark" → "our town’s new skatepark". */
+const owned: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const sign = text.includes('’') ? '’' : "'";
+    const changes = [...text.matchAll(OWNED())].map(({ index }) => ({ start: index, end: index, text: sign }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** Words that are written wrong in one way, and meant in one. */
+const MISSPELLED: Readonly<Record<string, string>> = {
+  tommorow: 'tomorrow',
+  tommorrow: 'tomorrow',
+  tomorow: 'tomorrow',
+  tonite: 'tonight',
+  thankyou: 'thank you',
+  goodluck: 'good luck',
+  eachother: 'each other',
+  everytime: 'every time',
+};
+const WRONG = lazy(() =>
+  latin(String.raw`(?<![\p{L}\d_’'#@./-])(?:${Object.keys(MISSPELLED).join('|')})(?![\p{L}\d_’'/-]|\.\p{L})`, 'gi'),
+);
+/** "tommorow" → "tomorrow". */
+const misspelled: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(WRONG())].flatMap(({ 0: found, index }): Change[] => {
+      const put = MISSPELLED[found.toLowerCase()];
+      if (put === undefined) return [];
+      return [{ start: index, end: index + found.length, text: /^[A-Z]/.test(found) ? capital(put) : put }];
+    });
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [joined, than, plural, itIs, possessed];
+export const spelling: readonly Operation[] = [joined, than, plural, itIs, possessed, to, owned, misspelled];

@@ -72,6 +72,36 @@ const listedThere: Operation = {
   },
 };
 
+const BY_CLICKING = lazy(() =>
+  latin(
+    String.raw`(?<=\p{L}{2}) en (?:cliquant (?:ici|là|ci-dessous|sur (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?)|suivant (?:le|ce) lien(?: ci-dessous| suivant)?)[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+  ),
+);
+/** "Vous pouvez voter en cliquant ici :" → "Vous pouvez voter :". */
+const byClicking: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink && !HERE().test(text) && !FOUND().test(text) ? BY_CLICKING().exec(text) : null;
+    return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+  },
+};
+
+const BEFORE_COLON = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les) ?[^.,:;!?]{8,60}) (?:est|sont) (?:enfin |désormais |maintenant |déjà )?(?:disponibles?|en ligne|à retrouver|à lire|à découvrir|accessibles?|consultables?|téléchargeables?)(?: ${ON_SITE})+(?= ?: (?!https?:)[\p{L}\d«])`,
+  ),
+);
+/** "Notre calendrier est disponible sur notre site : 12 dates" → "Notre calendrier : 12 dates". */
+const beforeColon: Operation = {
+  id: 'empty-pointer',
+  apply({ text }) {
+    const match = BEFORE_COLON().exec(text);
+    return match === null
+      ? undefined
+      : { changes: [{ start: match.index, end: match.index + match[0].length, text: '' }] };
+  },
+};
+
 /** "Découvrez sur notre site nos 5 conseils" → "Découvrez nos 5 conseils". */
 const INSIDE = lazy(() =>
   latin(
@@ -121,7 +151,7 @@ const FORMULAS = [
   String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie)|Merci)(?: d[’']avance| par avance| beaucoup| encore| infiniment)?(?: (?:de|pour) (?:votre|vos) (?:compréhension|patience|attention|coopération|confiance|vigilance|indulgence|bienveillance|collaboration|lecture|fidélité|intérêt|aide précieuse|retours?))?(?: et (?:de )?votre (?:compréhension|patience|attention|confiance|fidélité))?`,
   String.raw`(?:Nous vous prions|Merci) de (?:bien vouloir )?(?:nous excuser|accepter nos excuses|excuser) (?:pour |de )?(?:la gêne|ce désagrément|ces désagréments|le désagrément|les désagréments|cette gêne|ce contretemps)(?: occasionnée?s?| éventuelle?s?| causée?s?)?`,
   String.raw`(?:Veuillez|Merci de) (?:bien vouloir )?nous (?:en )?excuser|Nous nous en excusons|Toutes nos excuses|Nos excuses|Avec nos excuses`,
-  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?`,
+  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?(?:,? et (?:nous )?vous remercions (?:par avance |d[’']avance )?(?:de|pour) votre (?:compréhension|patience|confiance|fidélité|indulgence))?`,
   String.raw`(?:Nous vous souhaitons une? |On vous souhaite une? |Je vous souhaite une? |Passez une? )?(?:très )?(?:bonne?|belle|bel|excellente?|agréable|doux|douce) (?:lecture|écoute|visite|découverte|dégustation|journée|soirée|semaine|week-end|weekend|dimanche|samedi|lundi|après-midi|visionnage|appétit|continuation|fin de (?:journée|semaine)|début de semaine|vacances|route|reprise|nuit|moment)s?${ALL}(?: ${'[^.!?\\s]{1,3}'})?`,
   String.raw`Cordialement|Bien à vous|Bien cordialement|Sincèrement|Amicalement|Salutations|[ÀA] votre service|[ÀA] votre santé|Bises?|Des bisous`,
   String.raw`N[’']hésitez pas à (?:nous|me) (?:contacter|écrire|appeler|solliciter|joindre|poser (?:toutes )?vos questions)(?: (?:pour|si|en cas) [^.!?]{3,50})?`,
@@ -194,4 +224,15 @@ const here: Operation = {
 };
 
 /** What French texts may end with in vain. */
-export const endings: readonly Operation[] = [courtesy, pointer, about, answer, here, inside, listedThere, thing];
+export const endings: readonly Operation[] = [
+  courtesy,
+  pointer,
+  about,
+  answer,
+  here,
+  inside,
+  byClicking,
+  beforeColon,
+  listedThere,
+  thing,
+];

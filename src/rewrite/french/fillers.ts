@@ -38,7 +38,7 @@ const EMPTY = [
   String.raw`(?:Un (?:grand|immense|énorme|gros) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
   String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
   String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
-  String.raw`(?:Profitez-en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable)(?: vite)?`,
+  String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable)(?: vite)?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
@@ -61,6 +61,12 @@ const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 
 /** What French texts can do without. */
 export const fillers: readonly Operation[] = [
+  // "Nous avons à cœur de vous servir au mieux, c’est pourquoi nos horaires évoluent" → "Nos horaires évoluent".
+  phrase(
+    'filler',
+    String.raw`^(?:Nous avons (?:toujours )?à cœur|Notre (?:objectif|ambition|priorité|volonté|souhait) est|Nous souhaitons|Nous voulons) (?:de |d[’'])?(?:toujours )?(?:mieux )?(?:vous |nos )[^.,:;!?]{3,70}(?:, |\. )c[’']est pourquoi,? (?=(?:nos|nous|notre|l[ea]s? |l[’']))`,
+    '',
+  ),
   ...FRAMES.map((frame) =>
     phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
   ),

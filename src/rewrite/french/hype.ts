@@ -38,6 +38,12 @@ export const hype: readonly Operation[] = [
     String.raw`^(?:(?:Véritable|Authentique|Vrai|Petit|Grand) )?${TREASURE}[^.,:;!?\d]{0,60}, (?=(?:l[ea]s? |l[’']|notre |nos |cette |cet |ce ))`,
     '',
   ),
+  // "Venez nombreux, l’entrée est libre !" → "L’entrée est libre !".
+  phrase(
+    'filler',
+    String.raw`^(?:Venez|Soyez) (?:très |tous )?(?:nombreux|nombreuses)(?: et nombreuses)?(?:,| ?[:;–-]| car) (?=(?:l[ea]s? |l[’']|c[’']est |il y |entrée |on |nous |tout |inscription|réservation|gratuit))`,
+    '',
+  ),
   // "Un véritable écrin de verdure vous attend : 22 km de sentiers …".
   phrase(
     'filler',

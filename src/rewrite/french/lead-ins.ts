@@ -33,7 +33,7 @@ const NO_SENDER = [
 ];
 const LEAD_IN = lazy(() =>
   latin(
-    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?${SAY})(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
+    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?${SAY}(?: ${PUBLIC})?)(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
   ),
 );
 /** Greetings, and frames that fit any text. */
@@ -43,7 +43,7 @@ const SMALL = [
   String.raw`(?:Petite |Dernière )?info(?:rmation)?(?: importante| pratique| du jour| utile| de dernière minute| flash)? ?:`,
   String.raw`(?:Message|Annonce|Communiqué|Avis)(?: important| du jour)? ?:`,
   String.raw`(?:Petite |Dernière |Grande |Super |Bonne |Excellente )?(?:actualité|actu|nouvelle|news|annonce)(?: du jour)? ?:`,
-  String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
+  String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|C[’']est (?:officiel|confirmé|fait|parti|décidé)|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
   String.raw`Comme (?:vous le savez|annoncé|promis|prévu) (?=(?:l[ea]s? |l[’']|notre |nos )\p{L})`,
   String.raw`Comme (?:vous le savez(?: peut-être| sans doute| certainement| déjà)?|annoncé(?: récemment| précédemment)?|promis|prévu|convenu|vous (?:avez pu|pouvez) (?:le )?(?:voir|constater|lire)|on dit|dirait l[’']autre),`,
   String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
@@ -69,6 +69,12 @@ const HOUSE = lazy(
     /^(?:l[ea] |l[’'])(?:bibliothèque|médiathèque|ludothèque|piscine|patinoire|musée|théâtre|cinéma|déchèterie|cantine)(?![\p{L}])/iu,
 );
 
+const OF_HOUSE = lazy(() =>
+  latin(
+    String.raw`^(?:direction|directeur|directrice|président|présidente|maire|proviseur|proviseure|principal|principale|responsable|équipe|personnel|comité|bureau|conseil)(?: [\p{L}-]+)? (?:du |de la |de l[’']|des )(?<house>[^,]{3,40})$`,
+  ),
+);
+
 /** The sender in front of the news, or undefined where it says nothing that the news does not. */
 function labelOf(sender: string, rest: string): string | undefined {
   const who = sender.trim();
@@ -77,6 +83,9 @@ function labelOf(sender: string, rest: string): string | undefined {
   if (place !== undefined && TOWN.test(who)) return place;
   const noun = /^(?:l[ea] |l[’'])(?<noun>[^,]{3,45})$/i.exec(who)?.groups?.['noun'];
   if (noun === undefined || !(HOUSE().test(who) || /\s\p{Lu}|^\p{Lu}{2}/u.test(noun))) return undefined;
+  // "La directrice de l’école Jules-Ferry": it is the school that is of interest.
+  const house = OF_HOUSE().exec(noun)?.groups?.['house'];
+  if (house !== undefined) return rest.toLowerCase().includes(house.toLowerCase()) ? undefined : capital(house);
   const head = /^[\p{L}-]+/u.exec(noun)?.[0] ?? '';
   return rest.toLowerCase().includes(head.toLowerCase()) || TOWN.test(head) ? undefined : capital(noun);
 }

@@ -41,6 +41,35 @@ const ANNOUNCES = lazy(() =>
 );
 const OBJECT: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'les ' };
 
+const CANCELED: Readonly<Record<string, string>> = {
+  annulation: 'annulé',
+  report: 'reporté',
+  suspension: 'suspendu',
+  fermeture: 'fermé',
+  suppression: 'supprimé',
+};
+const CANCELS = lazy(() =>
+  latin(
+    String.raw`^(?:Nous (?:avons le regret|sommes au regret|regrettons|sommes désolés|sommes contraints)|C[’']est avec (?:beaucoup de |un grand )?regret que nous|Nous devons malheureusement|Nous) (?:devons )?(?:de )?(?:vous )?(?:annoncer|annonçons|informer de|informons de|faire part de) (?:l[’']|la |le )(?<act>${Object.keys(CANCELED).join('|')}) (?<of>du |de la )(?<what>[^.,:;!?]{3,70}?)(?= (?:en raison|à cause|pour cause|suite à|faute|pour des raisons|compte tenu)|[.!]|$)`,
+  ),
+);
+/** "Nous avons le regret de vous annoncer l’annulation du concert" → "Le concert est annulé". */
+const canceled: Operation = {
+  id: 'announcement',
+  apply({ text }) {
+    const match = CANCELS().exec(text);
+    const { act = '', of = '', what = '' } = match?.groups ?? {};
+    const done = CANCELED[act.toLowerCase()];
+    if (match === null || done === undefined || / (?:et|ou|qui|que) /.test(what)) return undefined;
+    const isHer = of.toLowerCase() === 'de la ';
+    return {
+      changes: [
+        { start: 0, end: match[0].length, text: `${isHer ? 'La' : 'Le'} ${what} est ${done}${isHer ? 'e' : ''}` },
+      ],
+    };
+  },
+};
+
 /** What is there from now on, of which the act itself is no news. */
 const PRESENTED = /^(?:lancement|création|publication|parution|sortie|mise en (?:ligne|service))$/i;
 
@@ -186,4 +215,4 @@ const counted: Operation = {
 };
 
 /** What French texts may open with in vain, the most certain first. */
-export const openings: readonly Operation[] = [counted, announcement, ...leadIns, boast, pleasure, statement];
+export const openings: readonly Operation[] = [counted, announcement, canceled, ...leadIns, boast, pleasure, statement];

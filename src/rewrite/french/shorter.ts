@@ -161,6 +161,19 @@ export const shorterPhrases: readonly Operation[] = [
     '$<noun> ',
     { unless: () => /\bc[’']est\b|ce sont|\by a\b/i },
   ),
+  // "En raison de la mise en place d’un nouveau logiciel" → "En raison d’un nouveau logiciel".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:en raison|à cause) )de la (?:mise en place|mise en œuvre|tenue|réalisation|survenue) (?<of>d[’']une? |du |de la |des )(?=\p{L})`,
+    '$<of>',
+  ),
+  // "…, ce sont au total 210 000 pages qui sont consultables" → "… : 210 000 pages sont consultables".
+  phrase(
+    'plain-words',
+    String.raw`, ce sont (?:donc |désormais |ainsi )?(?:au total |en tout )?(?<what>(?:plus de |près de |environ )?\d[\d ]*(?: \p{L}+){1,3}) qui (?<verb>sont|ont|seront|auront|peuvent|pourront|vont|attendent)(?= )`,
+    '\u00a0: $<what> $<verb>',
+    { unless: () => /: / },
+  ),
   phrase('plain-words', String.raw` qui s[’']intitule(?:nt)? (?=[«“"])`, ' '),
   phrase(
     'plain-words',

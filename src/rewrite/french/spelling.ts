@@ -153,6 +153,9 @@ const have: Operation = {
   },
 };
 
+/** "L’ #IA": no blank behind an apostrophe. */
+const elided: Operation = phrase('spelling', String.raw`(?<=(?<![\p{L}])(?:l|d|qu|n|s|j|c)[’']) (?=#[\p{L}])`, '');
+
 /** "1 français sur 3": who comes from a country has a capital. */
 const people: Operation = phrase(
   'spelling',
@@ -161,4 +164,4 @@ const people: Operation = phrase(
 );
 
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine, compound, have, people];
+export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine, compound, have, elided, people];
