@@ -42,6 +42,8 @@ export interface FirstProposal {
   readonly gain: number;
   /** Points of the text score that are left to gain without a picture and a mention. */
   readonly reach: number;
+  /** Whether the draft says nothing, by `lint`: no honest text of it gains. */
+  readonly saysNothing: boolean;
 }
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
@@ -94,11 +96,22 @@ export function firstProposals(part: Part): FirstProposal[] {
     const [first] = rewrites;
     const proposal = first === undefined ? undefined : withoutNewTags(first.text, draft.text);
     return [
-      { part, id, draft, before: before.textScore ?? 0, proposal, gain: first?.gain ?? 0, reach: reachOf(before) },
+      {
+        part,
+        id,
+        draft,
+        before: before.textScore ?? 0,
+        proposal,
+        gain: first?.gain ?? 0,
+        reach: reachOf(before),
+        saysNothing: before.findings.some(({ messageId }) => NOTHING.has(messageId)),
+      },
     ];
   });
 }
 
+/** Findings of drafts that say nothing: no sentence, or none of what the page holds. */
+const NOTHING: ReadonlySet<string> = new Set(['nothingSaid', 'bareLink', 'list', 'repeated']);
 /** Rules whose points a text alone can earn. */
 const BY_TEXT: ReadonlySet<string> = new Set(['quality', 'concision', 'keywords', 'hashtags']);
 /** The other rules on the text. */

@@ -121,10 +121,12 @@ function judge(part: Part): Judged {
 
 const isReachable = ({ before, reach }: FirstProposal): boolean => before > 0 && before < GOOD && reach >= WORTHWHILE;
 
-/** Of drafts within reach, how many gain enough with a text that was accepted. */
-function gainRow(name: string, parts: readonly Judged[]): Row {
+const saysSomething = (each: FirstProposal): boolean => isReachable(each) && !each.saysNothing;
+
+/** Of drafts within reach (or of those that say something), how many gain enough with a text that was accepted. */
+function gainRow(name: string, parts: readonly Judged[], isMeant: (each: FirstProposal) => boolean = isReachable): Row {
   const reachable = parts.flatMap(({ proposals, accepted }) =>
-    proposals.filter(isReachable).map((each) => accepted.has(each) && each.gain >= WORTHWHILE),
+    proposals.filter(isMeant).map((each) => accepted.has(each) && each.gain >= WORTHWHILE),
   );
   return [
     `${name}: within reach, gain of ${WORTHWHILE} or more with an accepted text`,
@@ -154,6 +156,8 @@ function judgedRows(): Row[] {
     ...[...tuning, ...heldOut].flatMap((each) => [...partRows(each), gainRow(each.part, [each])]),
     gainRow('all tuning parts', tuning),
     gainRow('all held-out parts', heldOut),
+    gainRow('all tuning parts, drafts that say something', tuning, saysSomething),
+    gainRow('all held-out parts, drafts that say something', heldOut, saysSomething),
   ];
 }
 

@@ -79,6 +79,9 @@ const isNowInFront = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'concision/shorten' &&
   edits.some(({ span, text: put }) => put === 'Now' && text.slice(span.end).startsWith(','));
 
+/** The sign between two genders is right where the author has it already. */
+const isOwnWay = (id: string, text: string): boolean => id === 'quality/middot' && text.includes('·');
+
 /** What an apostrophe cuts off in English is no article: of "#don’t" no tag comes. */
 const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'hashtags/join' && edits.some(({ span }) => /n[’']t/.test(text.slice(span.start, span.end)));
@@ -93,7 +96,7 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
       (suggestion) =>
         !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isNowInFront(suggestion, text),
     )
-    .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id)))
+    .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id) || isOwnWay(id, text)))
     .map((suggestion) => ({
       ...toProposal(suggestion),
       // The shorter phrase is a phrase of the lexicon: its words stand for those that go.
@@ -105,7 +108,7 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
     ? suggested
     : [
         ...asides.map(toProposal),
-        ...together(suggested, 'quality/middot', text),
+        ...together(suggested, 'quality/middot'),
         ...suggested.filter(({ operation }) => operation !== 'quality/middot'),
       ];
 }
@@ -121,11 +124,11 @@ const calmEmoji = ({ text }: Subject, { findings }: LintReport): Proposal[] =>
     return [{ operation: 'one-emoji', data: { what: first }, edits: [{ span, text: first }] }];
   });
 
-/** Ways of inclusive writing are changed all at once, and only where there is one of them. */
-function together(proposals: readonly Proposal[], operation: string, text: string): Proposal[] {
+/** Ways of inclusive writing are changed all at once, into the sign that the text may have already. */
+function together(proposals: readonly Proposal[], operation: string): Proposal[] {
   const same = proposals.filter((proposal) => proposal.operation === operation);
   const [first] = same;
-  if (first === undefined || text.includes('·')) return [];
+  if (first === undefined) return [];
   return [{ ...first, edits: same.flatMap(({ edits }) => edits) }];
 }
 

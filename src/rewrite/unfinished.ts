@@ -1,6 +1,7 @@
 // Faults that are left for the author.
 import { lazy } from '#base/lazy.js';
 import type { Finding, LintReport } from '#lint/finding.js';
+import type { Span } from '#tweet/bounds.js';
 import { forLanguage } from '#words/by-language.js';
 
 /** Warnings with which a better text may still be posted. */
@@ -70,8 +71,14 @@ export type LeftFault =
 
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Whether a stretch stands in a first sentence that asks: a cliché there opens the text with nothing. */
-const asks = (text: string, end = 0): boolean => /^[^.!?\n]*\?/.test(text) && end <= text.indexOf('?');
+/** Least letters that say something beside a cliché. */
+const LEAST_BESIDE = 40;
+/** Whether a text says something beside a stretch, which does not open it with a question. */
+function isBeside(text: string, span: Span | null): boolean {
+  const { start, end } = span ?? { start: 0, end: 0 };
+  if (/^[^.!?\n]*\?/.test(text) && end <= text.indexOf('?')) return false;
+  return `${text.slice(0, start)}${text.slice(end)}`.replace(/https?:\S+|#\S+/g, '').trim().length >= LEAST_BESIDE;
+}
 
 /**
  * The faults that are left with which nobody would post a text, whatever else was made better of what was written: none
@@ -100,7 +107,7 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
         // Grief and regret are felt.
         !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
         !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
-        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening' && !asks(text, span?.end)) &&
+        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening' && isBeside(text, span)) &&
         // Whom to name, and how many, is the author's to say.
         !(rule === 'mentions' && messageId === 'tooMany') &&
         severity !== 'info' &&

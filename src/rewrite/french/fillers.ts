@@ -153,6 +153,11 @@ export const fillers: readonly Operation[] = [
     String.raw`(?<verb>\b(?:est|sont|sommes|procède|procédons|propose|proposons|travaille|travaillons|organise|organisons)) actuellement(?= )`,
     '$<verb>',
   ),
+  phrase(
+    'filler',
+    String.raw`^(?:Actuellement|En ce moment|À l[’']heure actuelle), (?=(?:l[ea]s? |l[’']|notre |nos |nous |une? )[^.!?]{20})`,
+    '',
+  ),
   phrase('filler', String.raw`(?<=\p{L} |, )actuellement (?=(?:en cours|fermé|ouvert|en travaux|disponible))`, ''),
   phrase('filler', String.raw` (?:pas moins de|pas moins d[’']une?(?= \p{L}+aine )) (?=\d)`, ' ', {
     dropsNegation: true,
