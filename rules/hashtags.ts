@@ -5,11 +5,11 @@ import { postType } from '#lint/post-type.js';
 import { lostTags } from '#lint/lost-signs.js';
 import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
-import { classifyWord, type Subject } from '#lint/subject.js';
+import type { Subject } from '#lint/subject.js';
 import { proposals } from '#lint/tag-proposals.js';
+import { tagRelevance } from '#lint/tag-relevance.js';
 import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
-import { joinAsTag } from '#words/tags.js';
 import { meaningsOf } from '#words/tag-relations.js';
 import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
@@ -240,14 +240,9 @@ const spelled = (tag: string): string =>
     .map((part, index) => (index === 0 || /^\p{Lu}+$/u.test(part) ? part : part.toLowerCase()))
     .join(' ');
 
-/** The tags worth keeping: in the sentence before trailing, subjects before generic words, earlier before later. */
+/** The tags worth keeping: the most telling ones, in the sentence before trailing, earlier before later. */
 function mostUseful(subject: Subject, count: number): Entity[] {
-  const wanted = new Set((subject.draft.keywords ?? []).map((keyword) => joinAsTag(keyword.split(' ')).toLowerCase()));
-  const usefulness = (tag: Entity): number =>
-    (wanted.has(tag.value.toLowerCase()) ? 8 : 0) +
-    (classifyWord(tag.value.toLowerCase(), subject.lexicon) === 'subject' ? 4 : 0) +
-    (splitTag(tag.value).length > 1 ? 1 : 0) +
-    (isTrailing(subject, tag) ? 0 : 2);
+  const usefulness = (tag: Entity): number => tagRelevance(tag, subject) + (isTrailing(subject, tag) ? 0 : 1);
   const byName = new Map<string, Entity>();
   for (const tag of subject.hashtags) {
     const name = meantName(subject, tag).toLowerCase();

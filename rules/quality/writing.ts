@@ -47,6 +47,9 @@ export const WRITING_FIXES = {
 
 type Report = Reporter<typeof WRITING_MESSAGES, typeof WRITING_FIXES, Record<never, never>>;
 
+/** Words with one mark behind them: that three of them shout is said apart. */
+const oneMark = (words: string): string => words.replace(/([!?])\1+/g, '$1');
+
 /** Reports the slips of a draft. */
 export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'suggest'>): void {
   const { text, length } = subject;
@@ -79,9 +82,9 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
   for (const { kind, span, edits: all, put } of slips) {
     const edits = apart(all);
     if (kind === 'other') {
-      const suggestions = [report.suggest('typeset', { put }, edits)];
+      const suggestions = [report.suggest('typeset', { put: oneMark(put) }, edits)];
       if (edits.length === 0) report.find('elidedTag', { text: wordsAt(span) }, { span });
-      else report.find('typography', { text: wordsAt(span), put }, { span, suggestions });
+      else report.find('typography', { text: oneMark(wordsAt(span)), put: oneMark(put) }, { span, suggestions });
     } else {
       const suggestions = [report.suggest(kind === 'apostrophes' ? 'curly' : 'noBreak', {}, edits)];
       const at = { span, suggestions };

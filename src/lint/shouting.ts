@@ -59,6 +59,9 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
   return joined;
 }
 
+/** What opens the heading of a warning: "RAPPEL PRODUIT :", "FLOOD WARNING:" has its own first word. */
+const WARNS = /^(?:ALERTE?|AVIS|DANGER|FLOOD|PRODUCT|RAPPEL|RECALL|SAFETY|STORM|VIGILANCE|WARNING|WEATHER)$/;
+
 /** Whether a run is said loud, and is no name, acronym or code. */
 function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): boolean {
   const [first, last] = [run[0], run.at(-1)];
@@ -70,7 +73,10 @@ function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): bo
     Math.min(6, first.span.start),
     SENTENCE_ENDS,
   );
-  const closes = STATEMENT_END.test(text.slice(last.span.end));
+  const behind = text.slice(last.span.end);
+  // What warns may be loud.
+  if (opens && WARNS.test(first.text) && /^[ \u00a0\u202f]*:/.test(behind)) return false;
+  const closes = STATEMENT_END.test(behind);
   if (long.length >= 3) return true;
   const areWords = long.every(
     ({ word }) =>
@@ -78,13 +84,13 @@ function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): bo
       (lexicon !== undefined && classifyWord(word, lexicon) !== 'subject'),
   );
   if (long.length === 2 && opens && areWords) return true;
-  if (long.length === 2) return closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
+  if (long.length === 2) return closes && (opens || /^[ \u00a0\u202f]*!/.test(behind));
   const [only] = long;
   // A word alone: only one that everybody knows, set off as a shout.
   const isKnown = lexicon !== undefined && only !== undefined && classifyWord(only.word, lexicon) === 'generic';
   // "INCROYABLE guide": a long word that stands in a sentence as any other.
-  if (isKnown && only.text.length >= 6 && /^[ \u00a0]+[A-Za-zÀ-ÿŒœ]/.test(text.slice(last.span.end))) return true;
-  return isKnown && only.text.length >= 4 && closes && (opens || /^[ \u00a0\u202f]*!/.test(text.slice(last.span.end)));
+  if (isKnown && only.text.length >= 6 && /^[ \u00a0]+[A-Za-zÀ-ÿŒœ]/.test(behind)) return true;
+  return isKnown && only.text.length >= 4 && closes && (opens || /^[ \u00a0\u202f]*!/.test(behind));
 }
 
 /** Whole runs of words in capitals that are no acronyms, names or code. */

@@ -8,7 +8,7 @@ import { spanOverlaps, type Subject, type Word } from './subject.js';
 const LEAST_WORDS = 6;
 
 /** What tags for a draft are chosen by, or undefined for a text that has no room or says nothing. */
-export function tagInput(subject: Subject): TagInput | undefined {
+function tagInput(subject: Subject): TagInput | undefined {
   const { text, draft, lexicon, link, words, protectedSpans, facts, proofreader, language } = subject;
   if (lexicon === undefined || words.filter(({ inTag }) => !inTag).length < LEAST_WORDS) return undefined;
   if (saysNothing(subject) || nonsenseGate(subject) !== undefined) return undefined;
@@ -25,13 +25,16 @@ export function tagInput(subject: Subject): TagInput | undefined {
   };
 }
 
+/** At most two tags for what a draft is about, without their sign, whether or not it has room for them. */
+export function subjectTags(subject: Subject): string[] {
+  const { lexicon } = subject;
+  const input = tagInput(subject);
+  return input === undefined || lexicon === undefined ? [] : proposedTags(input, lexicon);
+}
+
 /**
  * At most two tags that a draft has room for, without their sign; they go behind everything. None for a text that says
  * nothing: a tag would name what it does not speak of.
  */
-export function proposals(subject: Subject): string[] {
-  const { lexicon, length } = subject;
-  const input = tagInput(subject);
-  if (input === undefined || lexicon === undefined) return [];
-  return proposedTags(input, lexicon).filter((tag) => length.weighted + tag.length + 2 <= length.limit);
-}
+export const proposals = (subject: Subject): string[] =>
+  subjectTags(subject).filter((tag) => subject.length.weighted + tag.length + 2 <= subject.length.limit);

@@ -3,6 +3,7 @@ import { insert, remove } from '#lint/edits.js';
 import type { LintReport } from '#lint/finding.js';
 import type { Subject } from '#lint/subject.js';
 import { isTrailing, meantSpan } from '#lint/tag-place.js';
+import { isEmptyTag, tagRelevance } from '#lint/tag-relevance.js';
 import { isOneWord } from '#words/characters.js';
 import { haveSameStem, stemWord } from '#words/stems.js';
 import { meaningsOf, widerTags as widerThan } from '#words/tag-relations.js';
@@ -39,16 +40,17 @@ const [MOST, LEAST] = [3, 2];
 
 /**
  * Drops tags behind the text until three are left: those that name no subject first, then those that say what another
- * says already ("emploi job recrutement"), then the last ones.
+ * says already ("emploi job recrutement"), then those that say the least of text, link and keywords. The order stays.
  */
 export function trimTags(subject: Subject, report: LintReport): Proposal[] {
   const { hashtags, lexicon, text } = subject;
   if (lexicon === undefined || hashtags.length < LEAST || hashtags.some((tag) => !isTrailing(subject, tag))) return [];
-  const empty = ` ${lexicon.emptyTags ?? ''} `;
+  const relevance = new Map(hashtags.map((tag) => [tag, tagRelevance(tag, subject)] as const));
+  const ranked = [...hashtags].sort((a, b) => (relevance.get(b) ?? 0) - (relevance.get(a) ?? 0));
   const taken = new Set<string>();
   const [own, again] = [[], []] as [(typeof hashtags)[number][], (typeof hashtags)[number][]];
-  for (const tag of hashtags) {
-    if (empty.includes(` ${tag.value.toLowerCase()} `)) continue;
+  for (const tag of ranked) {
+    if (isEmptyTag(tag.value, subject)) continue;
     const meanings = meaningsOf(tag.value, lexicon);
     (meanings.some((meaning) => taken.has(meaning)) ? again : own).push(tag);
     for (const meaning of meanings) taken.add(meaning);
@@ -57,7 +59,8 @@ export function trimTags(subject: Subject, report: LintReport): Proposal[] {
   const other = again.filter(({ value }) => own.every((tag) => !haveSameStem(tag.value, value, lexicon.language)));
   // One more goes where a keyword wants its place.
   const most = hashtags.length > MOST && keywordTags(subject, report).length > 0 ? MOST - 1 : MOST;
-  const kept = [...own.slice(0, most), ...other.slice(0, Math.max(0, LEAST - own.length))];
+  const best = new Set([...own.slice(0, most), ...other.slice(0, Math.max(0, LEAST - own.length))]);
+  const kept = hashtags.filter((tag) => best.has(tag));
   const gone = hashtags.filter((tag) => !kept.includes(tag));
   if (gone.length === 0 || kept.length === 0) return [];
   const edits = gone.map((tag) => remove(text, meantSpan(subject, tag)));

@@ -15,7 +15,7 @@ import { lintSubject, prepareDraft, type LintOptions } from '#lint/engine.js';
 import { postType } from '#lint/post-type.js';
 import type { Subject } from '#lint/subject.js';
 import { findCut, isTrailing } from '#lint/tag-place.js';
-import { proposals } from '#lint/tag-proposals.js';
+import { subjectTags } from '#lint/tag-proposals.js';
 import { detectLanguage } from '#tweet/language.js';
 import { brokenFact, statedFacts, type Refusal } from './guards.js';
 import { countBreaks } from './outcome.js';
@@ -111,14 +111,19 @@ function campaignTags(subject: Subject, options: LintOptions): string[] {
     .map(({ value }) => value);
   if (own.length >= MOST_TAGS) return own.slice(0, MOST_TAGS);
   const said = [draft.text, draft.title ?? draft.page?.title ?? '', draft.page?.description ?? ''].join('\n');
-  const spoken = prepareDraft({ text: said, ...(draft.keywords && { keywords: draft.keywords }) }, options);
+  const spoken = prepareDraft(
+    { text: said, ...(draft.keywords && { keywords: draft.keywords }), ...(subject.link && { link: subject.link }) },
+    options,
+  );
   const keywords = (draft.keywords ?? [])
     .map((keyword) => keyword.split(/\s+/))
     .filter((words) => words.length <= 2 && words.every((word) => /^[\p{L}\p{M}\p{N}-]+$/u.test(word)))
     .map((words) => (words.length === 1 && isOneWord(words[0] ?? '') ? (words[0] ?? '') : joinAsTag(words)));
   // The first word of a name is no subject ("Church Street"), nor are the people whom a page is for.
   const isPartOfName = (tag: string): boolean => new RegExp(`${capital(tag)} \\p{Lu}`, 'u').test(said);
-  const others = proposals(spoken).filter((tag) => !isPartOfName(tag) && !namesPeople(tag.toLowerCase()));
+  const isOfPeople = (tag: string): boolean =>
+    namesPeople(tag.toLowerCase()) && !Object.hasOwn(lexicon?.subjects ?? {}, tag);
+  const others = subjectTags(spoken).filter((tag) => !isPartOfName(tag) && !isOfPeople(tag));
   const all = [...own, ...keywords, ...others];
   return all
     .filter((tag, index) => tag !== '' && !all.slice(0, index).some((other) => isSameTag(other, tag, lexicon)))

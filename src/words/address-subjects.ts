@@ -1,10 +1,12 @@
 // Subjects that no list has: words and names of a text that its address has as well. Its author named the page by them.
+import { forLanguage } from './by-language.js';
+import { plain } from './characters.js';
 import { lazy } from '#base/lazy.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople } from './no-subject.js';
 import { nounPlaces } from './noun-place.js';
 import { isListed } from './phrases.js';
-import { formsOf, plain } from './subject-list.js';
+import { formsOf } from './subject-list.js';
 import { joinAsTag } from './tags.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS } from './word-list.js';
@@ -41,6 +43,8 @@ const CALENDAR = lazy(() =>
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps hiver english french français anglais google facebook instagram youtube twitter linkedin',
   ),
 );
+/** Whether names go on in lower case: "la Semaine bleue". */
+const LOWER_CASE_IN_NAMES = { fr: true, en: false };
 const OF = /^(?:de|du|des|d'|of)$/;
 /** What stands before places and works, and before a first name hardly ever. */
 const BEFORE_NAME = /^(?:le|la|l'|les|en|à|au|aux|du|des|the|in|at|near|around)$/;
@@ -71,6 +75,7 @@ export function addressSubjects(
   classesOf: ClassesOf | undefined,
 ): AddressSubject[] {
   const { language } = lexicon;
+  const goesOnInLowerCase = forLanguage(LOWER_CASE_IN_NAMES, language) === true;
   const inPath = new Set(path.flatMap((word) => formsOf(word, language)));
   const stands = (word: string): boolean =>
     plain(word)
@@ -91,8 +96,7 @@ export function addressSubjects(
     const parts = [token];
     const next = (): Token | undefined => tokens[index + parts.length];
     for (let after = next(); after !== undefined && isNextTo(parts.at(-1), after); after = next()) {
-      // "la Semaine bleue" is one name.
-      const goesOn = isNameAt(text, after) || (language === 'fr' && parts.length === 1 && stands(after.word));
+      const goesOn = isNameAt(text, after) || (goesOnInLowerCase && parts.length === 1 && stands(after.word));
       if (!goesOn || isListed(after.word, lexicon.stopWords)) break;
       parts.push(after);
     }

@@ -56,3 +56,12 @@ export function isCapitalized(word: string): boolean {
   if (first < 0x180) return word.charAt(0) !== word.charAt(0).toLowerCase();
   return CAPITAL().test(word);
 }
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** A word in lower case and without accents, as addresses have it. */
+export const plain = (word: string): string =>
+  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe');
+
+/** What makes two tags one: case, accents, number. */
+export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');

@@ -54,6 +54,8 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' peux importe', 'peux importe', 'peu importe'],
   [' mieux vaux', 'mieux vaux', 'mieux vaut'],
   [' la plus ', 'la plus ?part', 'la plupart'],
+  ['et oui', '(?<=(?:^|[.!?…] ?))et oui(?= ?[,!])', 'eh oui'],
+  [' français sur', '(\\d+|une?|deux|trois) français sur (?=\\d|deux|trois|quatre|cinq|dix)', '$1 Français sur '],
   ['ores et déjà', 'd?ores et déjà', 'déjà'],
   [
     ' vous ',
@@ -193,7 +195,7 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' a ', '(peu) a (peu)|(pas) a (pas)|(tout) a (fait|coup|l’heure)|(face) a (face)', '$1$3$5$7 à $2$4$6$8'],
   [
     ' a ',
-    '(né[es]{0,2}|située?s?|installée?s?|rendez-vous|habite|habitez|habitent|arrivée?s?|venez|domicilié|\\d ?%|€|jours|ans|heures|euros|personnes) a (?=[A-ZÀ-Þ][a-zà-ÿœ]{2,})',
+    '(né[es]{0,2}|située?s?|installée?s?|rendez-vous|habite|habitez|habitent|arrivée?s?|venez|domicilié|\\d ?%|€|jours|ans|heures|euros|personnes) a (?![a-zà-ÿœ]+(?:ée?s?|u|it|ert)(?![a-zà-ÿœ]))(?=[A-ZÀ-Þ][a-zà-ÿœ]{2,})',
     '$1 à ',
   ],
   // où, ou

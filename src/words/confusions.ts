@@ -88,6 +88,8 @@ export function confusions(text: string, language: string | undefined, list: Wor
       // "A l’occasion" at the start lacks an accent: that is typography.
       if (written.startsWith('A ')) return [];
       const put = meant.replace(/\$(\d)/g, (_, at: string) => String(groups[Number(at) - 1] ?? ''));
+      // Patterns do not tell capitals from small letters.
+      if (written === put) return [];
       return [{ span: { start: match.index, end: match.index + written.length }, meant: withCase(written, put) }];
     }),
   );

@@ -1,4 +1,4 @@
-import { sameKey } from './subject-list.js';
+import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
 
 /** A phrase that a shorter one can replace. */

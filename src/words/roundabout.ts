@@ -189,9 +189,9 @@ const FIGURE = lazy(
   () =>
     /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
 );
-/** What follows a number that is part of a date or an hour. */
+/** What follows a number that is part of a date, an hour or an address. */
 const OF_TIME =
-  /^\d+[ \u00a0\u202f]?(?:h|am|pm|er|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-zà-ÿ])/i;
+  /^\d+[ \u00a0\u202f]?(?:h|am|pm|er|bis|ter|rue|avenue|place|boulevard|chemin|allée|quai|impasse|street|road|lane|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-zà-ÿ])/i;
 /** Letters behind a frame within which its news ends. */
 const NEWS = 160;
 

@@ -1,4 +1,5 @@
 // The list of subjects of a language, and which of them words name.
+import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { joinAsTag } from './tags.js';
@@ -15,15 +16,6 @@ export interface Subject {
   /** Whether its tag is made of other words than those that name it. */
   readonly isAlias: boolean;
 }
-
-const ACCENTS = /[\u0300-\u036f]/g;
-
-/** A word in lower case and without accents, as addresses have it. */
-export const plain = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe');
-
-/** What makes two tags one: case, accents, number. */
-export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
 
 /** A subject as a tag without its sign: several words are joined. */
 export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);

@@ -1,10 +1,11 @@
 // What a text, its tags and its address say of its subject: the subjects that they name, and how much each field weighs.
+import { plain, sameKey } from './characters.js';
 import { lazyFor } from '#base/lazy.js';
 import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople, NO_FIELD } from './no-subject.js';
-import { listOf, plain, sameKey, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
+import { listOf, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
 import { splitTag, tokenize, type Token } from './tokens.js';
 import { roleOf } from './word-role.js';
 

@@ -1,9 +1,10 @@
 // Subjects, fields and places that a text, its tags and its address name, each with how sure it is that an editor takes it.
+import { sameKey } from './characters.js';
 import { addressSubjects } from './address-subjects.js';
 import type { Lexicon } from './lexicon.js';
 import { BROAD_FIELDS, PLACES, WIDE_FIELDS } from './no-subject.js';
 import { placesIn } from './place-names.js';
-import { asTag, formsOf, sameKey, type Subject } from './subject-list.js';
+import { asTag, formsOf, type Subject } from './subject-list.js';
 import { gatherEvidence, gradesOf, HALF, type Evidence, type TagInput } from './tag-evidence.js';
 import { widerTags } from './tag-relations.js';
 import { splitTag, type Token } from './tokens.js';

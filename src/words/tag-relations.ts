@@ -1,7 +1,7 @@
 // How tags relate: which mean the same, and which are wider than others.
+import { sameKey } from './characters.js';
 import { lazyFor } from '#base/lazy.js';
 import type { Lexicon } from './lexicon.js';
-import { sameKey } from './subject-list.js';
 
 /** The groups of tags that mean the same, by the key of each; the first group of a tag holds. */
 const groupsByKey = lazyFor(({ sameTags = [] }: Lexicon): ReadonlyMap<string, readonly string[]> => {

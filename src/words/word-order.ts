@@ -13,6 +13,9 @@ const USUAL = 5;
 const ASKS =
   /^(?:is|are|am|was|were|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|est|êtes|es|as|a|avez|faut|peut|doit|sont|ont)$/;
 
+/** With whom a sentence of a person opens: manuals have none. */
+const SPEAKS = /^(?:i|my|we|our|je|mon|ma|mes|notre|nos)$/;
+
 /** Verbs that lean on another, and whom they lean on: "may and may not do", "que fait votre". */
 const MODAL =
   /^(?:may|can|must|should|will|would|could|might|do|does|did|not|peut|doit|faut|fait|faire|pas|vous|votre|nous|notre)$/;
@@ -27,7 +30,6 @@ const isRarePair = (table: WordOrderTable, first: string, follower: string): boo
   follower === 'N' ||
   (JOINS.test(first) && MODAL.test(follower)) ||
   (MODAL.test(first) && (JOINS.test(follower) || MODAL.test(follower))) ||
-  (first === 'E' && ASKS.test(follower)) ||
   (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
 
 /**
@@ -48,6 +50,14 @@ function findRatio(row: string | undefined, follower: string, isExcused: boolean
   return others === undefined ? 0 : Number(others);
 }
 
+/** Words between which two figures stand: "de 17 à 78", "from 9 to 5". */
+const SPANS = /^(?:de|à|et|from|to|and)$/;
+/** Whether manuals have so little of it that its being rare there says nothing: questions, ranges of ages, hours and prices. */
+const isRareThere = (first: string, follower: string): boolean =>
+  (first === 'N' && SPANS.test(follower)) ||
+  (follower === 'N' && SPANS.test(first)) ||
+  (first === 'E' && (ASKS.test(follower) || SPEAKS.test(follower)));
+
 /** What was found in a table already, by class and follower: the same few neighbors come again and again. */
 const foundIn = lazyFor<WordOrderTable, Map<string, Map<string, number>>>(() => new Map());
 
@@ -56,8 +66,11 @@ function ratioIn(table: WordOrderTable, first: string, follower: string): number
   let ratios = found.get(first);
   if (ratios === undefined) found.set(first, (ratios = new Map<string, number>()));
   let ratio = ratios.get(follower);
-  if (ratio === undefined)
-    ratios.set(follower, (ratio = findRatio(table[first], follower, isRarePair(table, first, follower))));
+  if (ratio === undefined) {
+    ratio = findRatio(table[first], follower, isRarePair(table, first, follower));
+    if (ratio < 0 && isRareThere(first, follower)) ratio = 0;
+    ratios.set(follower, ratio);
+  }
   return ratio;
 }
 

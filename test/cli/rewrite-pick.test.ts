@@ -72,7 +72,7 @@ describe('choosing a rewrite', () => {
   it('shows the edits, and asks again', async () => {
     const { stderr } = await pick(['e', 'q']);
     expect(stderr).toContain('“afin de” → “pour”');
-    expect(stderr).toContain('“https://example.org/guide” → “https://example.org/guide #Lyon #logement”');
+    expect(stderr).toContain('“https://example.org/guide” → “https://example.org/guide #logement #Lyon”');
     expect(stderr).toContain('“Lyon !!!” → “Lyon\u00a0!”');
     expect(stderr.match(/Write which one to draft\.md\? \[1-2,/g)).toHaveLength(2);
   });

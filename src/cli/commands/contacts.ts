@@ -4,6 +4,7 @@ import { contactsTable } from '#report/terminal/history-lists.js';
 import type { Registration } from '../command.js';
 import { withHistory } from '../history-database.js';
 import { printList } from '../history-list.js';
+import { writeSentences } from '../notice.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option, rowLimit } from '../options/common.js';
 import { csvMarkOption, csvSeparatorOption } from '../options/csv.js';
 import { readHandle } from '../options/history.js';
@@ -46,7 +47,7 @@ export const registerContacts: Registration = (program, context) => {
       const isNews = await withHistory(shell, { db, readonly: false, shares: true }, ({ contacts: people }) =>
         people.optOut(handle, shell.now()),
       );
-      shell.stdout.write(`${isNews ? sentences.optedOut(handle) : sentences.alreadyOut(handle)}\n`);
+      writeSentences(shell, isNews ? sentences.optedOut(handle) : sentences.alreadyOut(handle));
       finish(EXIT.done);
     });
 
@@ -59,9 +60,9 @@ export const registerContacts: Registration = (program, context) => {
         { db, readonly: false, shares: true },
         ({ contacts: people }) => people.forget(handle, shell.now()),
       );
-      shell.stdout.write(`${known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle)}\n`);
-      if (cancelled > 0) shell.stdout.write(`${sentences.itemsCancelled(cancelled)}\n`);
-      if (underWay > 0) shell.stdout.write(`${sentences.itemsUnderWay(underWay)}\n`);
+      writeSentences(shell, known ? sentences.forgotten(handle, posts) : sentences.neverMet(handle));
+      if (cancelled > 0) writeSentences(shell, sentences.itemsCancelled(cancelled));
+      if (underWay > 0) writeSentences(shell, sentences.itemsUnderWay(underWay));
       finish(EXIT.done);
     });
 
@@ -79,7 +80,7 @@ export const registerContacts: Registration = (program, context) => {
           return isKnown;
         },
       );
-      shell.stdout.write(`${isNews ? sentences.optedIn(handle) : sentences.neverOut(handle)}\n`);
+      writeSentences(shell, isNews ? sentences.optedIn(handle) : sentences.neverOut(handle));
       finish(EXIT.done);
     });
 };

@@ -26,7 +26,7 @@ import type { Shell } from '../shell.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, userMessage, type ExitCode } from '../user-error.js';
 import { createPorts, createXAccess, type XAccess } from '../wiring.js';
-import { writeNotice } from '../notice.js';
+import { writeNotice, writeSentences } from '../notice.js';
 
 type PostReason = NonNullable<PostDocument['reason']>;
 type XPort = Awaited<ReturnType<XAccess['open']>>;
@@ -234,7 +234,7 @@ async function printOutcome(
       if (state === 'planned') return isBusy ? words.busy(id) : words.waiting(id, why);
       return state === 'refused' ? words.refused(id, why) : `${why}\n${adviceOn(item, locale, nextLook(item)) ?? ''}`;
     };
-    shell.stdout.write(`${line()}\n`);
+    writeSentences(shell, line());
   }
   if (failure !== undefined) {
     const message = await userMessage(failure, locale);

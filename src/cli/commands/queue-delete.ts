@@ -9,6 +9,7 @@ import { PRICES } from '#x/api/prices.js';
 import type { Registration } from '../command.js';
 import { asCallError } from '../credentials.js';
 import { withHistory } from '../history-database.js';
+import { writeSentences } from '../notice.js';
 import { databaseOption, formatChoice, jsonOption, newCommand } from '../options/common.js';
 import { itemReader, openQueueIn, requireItem } from '../queue/open.js';
 import { confirm } from '../terminal/prompt.js';
@@ -75,7 +76,8 @@ export const registerDelete: Registration = (group, { shell, locale, finish }) =
             items: [itemRecord(item, clocks.formatLocalTime)],
             failures: [],
           };
-          shell.stdout.write(flags.format === 'json' ? asJson(document) : `${changed.deleted(id, price)}\n`);
+          if (flags.format === 'json') shell.stdout.write(asJson(document));
+          else writeSentences(shell, changed.deleted(id, price));
           return EXIT.done;
         },
       );

@@ -11,7 +11,7 @@ import { withHistory } from '../history-database.js';
 import { newCommand, withDataOptions } from '../options/common.js';
 import { openCustody } from '../queue/custody.js';
 import { withQueue, type OpenQueue } from '../queue/open.js';
-import { writeNotice } from '../notice.js';
+import { writeNotice, writeSentences } from '../notice.js';
 import { EXIT } from '../user-error.js';
 
 /** What became of the pause: `reason` is why the queue is paused, or was; `line` says so. */
@@ -24,7 +24,8 @@ interface Turned {
 
 function writeTurned({ shell }: CommandContext, format: 'text' | 'json', { line, reason, ...rest }: Turned): void {
   const document: QueuePauseDocument = { schema: 'tweetspan/queue-pause@1', ...rest, reason: reasonRecord(reason) };
-  shell.stdout.write(format === 'json' ? asJson(document) : `${line}\n`);
+  if (format === 'json') shell.stdout.write(asJson(document));
+  else writeSentences(shell, line);
 }
 
 /** A command that turns the queue off or on. */

@@ -5,6 +5,7 @@ import type { RecordDocument } from '#report/documents/x-schemas.js';
 import { idToInstant } from '#tweet/snowflake.js';
 import { parsePostUrl } from '#x/api/intent.js';
 import type { Registration } from '../command.js';
+import { writeSentences } from '../notice.js';
 import { databaseOption, formatChoice, jsonOption, newCommand, option } from '../options/common.js';
 import { changeItem, requireState } from '../queue/change.js';
 import { isSignedIn } from '../sign-in.js';
@@ -60,7 +61,8 @@ export const registerRecord: Registration = (program, { shell, locale, finish })
           item: item?.id ?? null,
           known: isKnown,
         };
-        shell.stdout.write(flags.format === 'json' ? asJson(document) : `${line}${more}\n`);
+        if (flags.format === 'json') shell.stdout.write(asJson(document));
+        else writeSentences(shell, line + more);
       });
       finish(EXIT.done);
     });

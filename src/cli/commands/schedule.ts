@@ -32,7 +32,7 @@ import { planDraft } from '../plan-draft.js';
 import type { ShownPlan } from '../plan-drafts.js';
 import { confirm } from '../terminal/prompt.js';
 import { EXIT, reportDraftError, UserError, type ExitCode } from '../user-error.js';
-import { writeNotice } from '../notice.js';
+import { writeNotice, writeSentences } from '../notice.js';
 
 const NO_DAYS: SkippedDays = { weekdays: [], dates: [] };
 const TWO_HOURS: MissedPolicy = { within: 7_200_000 };
@@ -174,7 +174,7 @@ async function showAndQueue(
     verbose: flags.verbose,
   };
   if (!asData) await shell.writeAll([report(view), ...(await shownSteps(steps, view))]);
-  if (!asData && replaced.length > 0) shell.stdout.write(`\n${sentences.replaces(replaced, drafts)}\n`);
+  if (!asData && replaced.length > 0) writeSentences(shell, `\n${sentences.replaces(replaced, drafts)}`);
   let queued: readonly Item[] | undefined;
   if (!isDry && isWhole && items.length > 0) {
     const account = mode === 'api' ? await accountToPostAs(shell, locale) : undefined;
@@ -191,8 +191,8 @@ async function showAndQueue(
   }
   const ids = queued?.map(({ id }) => id);
   if (asData) await shell.writeAll([asJson({ ...toDocument(ids ?? null), ...(await stepsAsData(steps)) })]);
-  else if (ids !== undefined) shell.stdout.write(`\n${sentences.queued(ids, mode)}\n`);
-  else if (!isDry && !isWhole) shell.stdout.write(`\n${sentences.notQueuedProblems}\n`);
+  else if (ids !== undefined) writeSentences(shell, `\n${sentences.queued(ids, mode)}`);
+  else if (!isDry && !isWhole) writeSentences(shell, `\n${sentences.notQueuedProblems}`);
   if (ics !== undefined && isWhole) {
     const { writeCalendar } = await import('../calendar-file.js');
     writeCalendar(shell, ics, queued ?? items, { now: shell.now(), locale, isQueued: ids !== undefined, steps });

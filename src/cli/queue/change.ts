@@ -18,7 +18,7 @@ import type { Shell } from '../shell.js';
 import { EXIT, UserError, type ExitCode } from '../user-error.js';
 import { requireItem, withQueue, type OpenQueue, type QueueFlags } from './open.js';
 import { resolveSlot, type FoundSlot, type When } from './when.js';
-import { writeNotice } from '../notice.js';
+import { writeNotice, writeSentences } from '../notice.js';
 
 /** What is to become of an item, and what the log says of it. */
 export interface Change {
@@ -98,7 +98,7 @@ export function changeItems(
       try {
         const item = await requireItem(queue, id);
         const line = (await work(queue, item)) + experimentRemark(item, action, queue);
-        if (flags.format === 'text') shell.stdout.write(`${line}\n`);
+        if (flags.format === 'text') writeSentences(shell, line);
         document.items.push(itemRecord(await requireItem(queue, id), queue.clocks.formatLocalTime));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
