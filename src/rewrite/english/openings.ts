@@ -1,10 +1,10 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { headlines } from './headlines.js';
 import { leadIns } from './lead-ins.js';
 import { GLAD, IS_GLAD } from './senders.js';
 import { latin } from '../latin.js';
-import { phrase } from '../phrase.js';
 
 /** What answers such a question, and nothing else: "Well, now you can!". */
 const ANSWER =
@@ -181,34 +181,6 @@ const thoughts: Operation = {
   },
 };
 
-const COUNT = String.raw`(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)`;
-const headline = [
-  // "I wrote something about words that exist in Welsh" → "Words that exist in Welsh".
-  phrase(
-    'content-label',
-    String.raw`^(?:So )?(?:I|We)(?:[’']ve| have)?(?: just| finally)? (?:wrote|written|made|put together|published|posted) (?:something|a (?:little |short |quick |new |long |brief )?(?:(?:blog )?post|article|piece|thread|essay|note|something)(?: on (?:my|our|the) blog)?) (?:about|on) (?=(?!(?:how|why|what|it|this|that|them|my|our|your|the)\b)[a-z]+s? [^.!?]{20})`,
-    '',
-  ),
-  // "Here are the ten reasons why" → "Ten reasons why".
-  phrase('content-label', String.raw`^Here are (?:the |our |my |just )?(?=${COUNT} [^.!?]{20})`, ''),
-  // "There are three forms that most forget, and one that costs them money" → "Three forms …".
-  phrase(
-    'existential',
-    String.raw`^There are (?=${COUNT} [a-z]+ that [^.!?]{5,60}, and (?:one|two|three|some|another) (?:that|which|of them) )`,
-    '',
-  ),
-  // "The reason why our lifts are slow is a motor from 1961" → "Our lifts are slow because of a motor from 1961".
-  phrase(
-    'plain-words',
-    String.raw`^The (?:main |real |only |simple )?reason (?:why|that) (?<what>(?:our|your|the|my|most|so many|their|we|you|they) (?:(?!\b(?:is|was)\b)[^.,:;!?]){3,50}?(?: (?:is|was) (?:(?!\b(?:is|was)\b)[^.,:;!?]){2,25}?)?) (?:is|was) (?<how>most likely |probably |simply |usually |often |mostly )?(?:(?<clause>(?:the fact )?that)|(?=(?:an?|the|our|their) )) ?(?<last>[^.:;!?]{5,90})`,
-    ({ what = '', how = '', clause = '', last = '' }) => {
-      // A clause behind a noun would be read as its own.
-      if (clause === '' && /\b(?:is|are|was|were|that|which|who)\b/.test(last)) return undefined;
-      return `${what} ${how}${clause === '' ? 'because of' : 'because'} ${last}`;
-    },
-  ),
-];
-
 const HERE_ARE = lazy(
   () => /^Here are the steps to (?:follow )?(?:in order )?to (?=\p{L})|^Here is how to (?=\p{L})/iu,
 );
@@ -307,5 +279,5 @@ export const openings: readonly Operation[] = [
   shown,
   thoughts,
   contentLabel,
-  ...headline,
+  ...headlines,
 ];
