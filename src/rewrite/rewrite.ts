@@ -190,11 +190,14 @@ function withSafeFixes(search: Search): State {
 const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation }: State): Refusal | undefined =>
   brokenFact(stated, statedFacts(subject), subject.language, { replaced, dropsNegation });
 
+/** A text as it is read: neither the kind of a blank nor that of an apostrophe makes another of it. */
+const asRead = (text: string): string => text.replace(/\s+/gu, ' ').replaceAll('’', "'");
+
 /** The states as rewrites that gain enough, each text once. */
 function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
   const texts = new Set<string>();
   return found
-    .filter(({ draft: { text } }) => !texts.has(text) && texts.add(text) !== undefined)
+    .filter(({ draft: { text } }) => !texts.has(asRead(text)) && texts.add(asRead(text)) !== undefined)
     .filter(
       (state) =>
         // What says the same in fewer words is better, whatever it counts.

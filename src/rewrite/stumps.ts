@@ -19,6 +19,10 @@ interface Kinds {
   readonly pronoun: RegExp;
   /** A sentence that answers a question. */
   readonly answer: RegExp;
+  /** A noun with the clause that says what it is: a verb of its own must follow. */
+  readonly noun: RegExp;
+  /** A verb that is not the second of its clause. */
+  readonly verb: RegExp;
 }
 
 const LANGUAGES = {
@@ -42,6 +46,14 @@ const LANGUAGES = {
       String.raw`${OPENS}(?:Oui|Non|Si|Eh bien|Bien sûr|Évidemment|Maintenant oui|Plus maintenant|Pas tout à fait|Faux|Vrai)(?= ?[,.!:]| (?:c[’']est|et|mais))|${OPENS}C[’']est (?:désormais |maintenant |enfin )?(?:possible|chose faite|le cas) ?[.!]`,
       'gi',
     ),
+    noun: latin(
+      String.raw`${OPENS}(?:L[ea] |L[’'])(?:très )?(?:bonne |grande |triste |belle |excellente |mauvaise |heureuse )?(?:nouvelle|fait|idée|annonce|information) (?:que |qu[’']|selon laquelle |selon lequel )[^.!?…\n]*`,
+      'gi',
+    ),
+    verb: latin(
+      String.raw`(?<!(?:et|ou|qui|que|dont) |[\p{L}’'-])(?:est|sont|était|étaient|sera|seront|a|ont|avait|aura|auront|va|vont|fait|font|peut|peuvent|doit|doivent|rend|montre|prouve|explique|signifie|vient|suffit|réjouit|inquiète|surprend|reste|arrive|tombe|circule)(?![\p{L}’'-])`,
+      'gi',
+    ),
   })),
   en: lazy((): Kinds => ({
     complement: latin(
@@ -63,6 +75,14 @@ const LANGUAGES = {
       String.raw`${OPENS}(?:Well,|Yes[,.!]|No[,.!]|Yep|Nope|Of course[,.!]|Absolutely[,.!]|Not any ?more|Not quite|Wrong[.!]|True[.!]|False[.!])|${OPENS}(?:Well, )?(?:Now|now) you (?:can|do|know)[.!]|${OPENS}(?:We|You|I|It|They) (?:do|can|did|have|are|is|does)(?: now)?(?:[.!]|, (?:and|but) )`,
       'gi',
     ),
+    noun: latin(
+      String.raw`${OPENS}The (?:great |good |exciting |sad |bad |happy |wonderful |big |very )*(?:news|fact|idea|announcement|information) that [^.!?…\n]*`,
+      'gi',
+    ),
+    verb: latin(
+      String.raw`(?<!(?:and|or|which|who|that|to) |[\p{L}’'-])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|means?|came|comes|makes?|made|shows?|proves?|surprised|shocked|spread|broke|reached|remains?)(?![\p{L}’'-])`,
+      'gi',
+    ),
   })),
 };
 
@@ -70,14 +90,16 @@ const isBehindQuestion = (text: string, at: number): boolean => /\?[)»”"]?\s*
 
 /**
  * How many places of a text are the rest of something that was cut: the complement of a noun that is gone, a word that
- * leads nowhere, half a sentence, an opening pronoun, an answer to no question. A rewrite may not have more than its
+ * leads nowhere, half a sentence, an opening pronoun, an answer to no question, a
+ * noun without its verb. A rewrite may not have more than its
  * draft; 0 for languages of which nothing is known.
  */
 export function countStumps(text: string, language: string | undefined): number {
   const kinds = forLanguage(LANGUAGES, language)?.();
   if (kinds === undefined) return 0;
-  const { complement, leadsOn, clause, pronoun, answer } = kinds;
+  const { complement, leadsOn, clause, pronoun, answer, noun, verb } = kinds;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const answers = [...text.matchAll(answer)].filter(({ index }) => !isBehindQuestion(text, index)).length;
-  return count(complement) + count(leadsOn) + count(clause) + (pronoun.test(text) ? 1 : 0) + answers;
+  const nouns = [...text.matchAll(noun)].filter(([sentence]) => (sentence.match(verb)?.length ?? 0) < 2).length;
+  return count(complement) + count(leadsOn) + count(clause) + (pronoun.test(text) ? 1 : 0) + answers + nouns;
 }

@@ -93,6 +93,40 @@ const courtesy: Operation = {
   },
 };
 
+const SHOWN_HERE = lazy(() =>
+  latin(
+    String.raw`(?<=[\p{L}\d)]),? (?<!\b(?:is|are|be|now|and|or|all|was|were) )(?:available(?: to (?:read|watch|download|view|listen to))?|to (?:read|watch|view|explore|discover|listen to))(?: (?!online)${HERE})+${SIGNS}`,
+  ),
+);
+/** ", available here:" → ":". */
+const shownHere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? SHOWN_HERE().exec(text) : null;
+    return match === null || match.index < LEAST_SHOWN
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+  },
+};
+/** Least letters in front of a pointer that goes. */
+const LEAST_SHOWN = 16;
+
+const PICTURES = lazy(() =>
+  latin(
+    String.raw`^(?<thing>(?:(?:All |All the |The |Our |More )?(?:photos|pictures|pics|video|videos|tickets|dates|results|recipes?|recording|slides|programme|program|timetable|menu|map|transcript|application form|entry form)(?: (?:of|from|for) [^.,:;!?]{3,40}?)?)) ${HERE}${SIGNS}`,
+  ),
+);
+/** "Photos here" → "Photos:". */
+const pictures: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink, isFirst }) {
+    const found = leadsToLink && !isFirst ? PICTURES().exec(text)?.groups?.['thing'] : undefined;
+    return found === undefined || / (?:is|are|was|were) /.test(found)
+      ? undefined
+      : { changes: [{ start: found.length, end: text.length, text: ':' }] };
+  },
+};
+
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
@@ -173,6 +207,8 @@ export const endings: readonly Operation[] = [
   aboutWhich,
   byClicking,
   here,
+  shownHere,
+  pictures,
   listedThere,
   thing,
   preposition,

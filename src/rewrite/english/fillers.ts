@@ -50,6 +50,9 @@ const OPENERS = [
 const KEEN = String.raw`(?:(?:highly|very|self-)[ -]?)?(?:motivated|passionate|enthusiastic|talented)`;
 const WORK = /\b(?:look(?:ing)?|hir(?:e|ing)|search(?:ing)?|recruit(?:ing)?|join|seek(?:ing)?|need)\b/i;
 
+/** Behind a negation of its clause such an adverb carries the meaning. */
+const DENIED = /(?:n[’']t|(?<!\bwhy )\b(?:not|never|no|hardly|nor|without)) [^,:;]{0,60}$/i;
+
 /** What English texts can do without. */
 export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
@@ -99,6 +102,33 @@ export const fillers: readonly Operation[] = [
       unless: () =>
         /n[’']t\b|\bnot\b|\?$|(?:really|actually|simply|literally) (?:is|are|was|did|do|does|has|have|can|will|put|good|bad|hard|easy|well)\b/i,
     },
+  ),
+  // Behind an article it only stresses: "a really lovely room".
+  phrase(
+    'filler',
+    String.raw`\b(?<article>an?|the|some|our|with|these|this|of) (?:really|truly|actually|genuinely|literally|absolutely) (?<next>[a-z]{3,})`,
+    ({ article = '', next = '' }, { text }, __, at) => {
+      if (DENIED.test(text.slice(0, at))) return undefined;
+      const isOne = /^an?$/i.test(article);
+      return isOne ? `${article.charAt(0)}${/^(?:[aeio]|un)/.test(next) ? 'n' : ''} ${next}` : `${article} ${next}`;
+    },
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<![\p{L}’'-])(?:absolutely|literally|really) (?=(?:everyone|everybody|everything|everywhere|anyone|anybody|all|every)\b)`,
+    (_, { text }, __, at) => (DENIED.test(text.slice(0, at)) ? undefined : ''),
+  ),
+  // The link that follows is the place.
+  phrase(
+    'filler',
+    String.raw`(?<=\bonline) (?:at|on|via|through) (?:our|the) (?:website|web ?site|site)(?= ?[.!:,]|$)`,
+    '',
+  ),
+  phrase(
+    'content-label',
+    String.raw`(?<=^[^.:;!?]{25,120}(?<!\b(?:is|are|was|were|be|read|see|find|found|mentioned|featured|written|use|and|or))) in (?:this|our|the) (?:(?:new|latest|must-read|unmissable|handy|useful) )*(?:article|(?:blog )?post)(?= ?[.!:👉👇]*$)`,
+    '',
+    { only: () => /\b(?:advice|tips|tricks|answers|secrets|steps|ways|reasons|explains?|shares?|reveals?)\b/i },
   ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),

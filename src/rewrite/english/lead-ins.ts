@@ -5,7 +5,10 @@ import { capital, dropOpening, isCode, LEAST_REST, type Operation } from '../wor
 import { GLAD, IS_GLAD, SENDER } from './senders.js';
 
 const READERS = String.raw`(?:you(?: all)?|everyone|everybody|folks|(?:our |all |all our |our lovely |local )?(?:residents|members|customers|readers|visitors|users|patients|parents|students|passengers|guests|followers|subscribers|supporters|clients|families|neighbou?rs))`;
-const SAY = String.raw`(?:announce|share(?: with you)?|tell ${READERS}|report|say|let ${READERS} know|inform ${READERS}|confirm|reveal|remind ${READERS}|advise)`;
+/** Readers of one's own, by any name that leaves them readers: those of whom something is wanted are more. */
+const OWN = String.raw`(?:all |all of )?(?:our|my) (?!(?:[a-z]+ )?(?:mps|ministers|councill?ors|politicians|critics|opponents|competitors|children|kids|sons|daughters|bosses|leaders|rivals|suppliers|landlords))(?:[a-z-]+ )?[a-z-]+s(?: and [a-z-]+s)?`;
+const NEWS = String.raw`(?:the|some|this|our) (?:(?:very|great|good|exciting|fantastic|wonderful|happy|amazing|brilliant|big|sad|latest|lovely) )*news`;
+const SAY = String.raw`(?:announce|(?:share|announce|bring (?:you|${OWN})|pass on|spread)(?: with (?:you(?: all)?|everyone|${OWN}))? ${NEWS}(?: with (?:you(?: all)?|everyone|${OWN}))?|share(?: with you)?|tell ${READERS}|report|say|let ${READERS} know|inform (?:${READERS}|${OWN})|confirm|reveal|remind (?:${READERS}|${OWN})|advise)`;
 const JOY = String.raw`(?:great |immense |enormous |huge |the greatest |much |real )?(?:pleasure|pride|joy|excitement|delight|happiness|honou?r)(?: and (?:great |immense )?(?:pleasure|pride|joy|excitement|delight))?`;
 
 /** Openings up to "that". */
@@ -14,10 +17,10 @@ const OPENINGS = [
   String.raw`(?:You should|You may be interested to|You[’']ll be pleased to|You will be (?:glad|pleased|happy) to|We thought you[’']d like to) (?:know|hear|learn)`,
   String.raw`It has (?:recently )?come to our (?:attention|notice)|(?:We|I) (?:have|are|am) (?:recently )?(?:been made aware|become aware|aware)`,
   String.raw`This is (?:just )?(?:to|a (?:quick |short |gentle |friendly )?(?:note|reminder|post) to) (?:inform|notify|let|remind|tell|say)(?: ${READERS})?(?: know)?`,
-  String.raw`It (?:should be noted|is important to (?:note|know|remember)|is worth (?:noting|remembering|knowing|mentioning)|has been decided|was decided|has been shown|has been found|has been confirmed|goes without saying|must be (?:noted|remembered)|turns out|appears)`,
-  String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:inform|let|tell|remind|notify|advise)(?: ${READERS})(?: know)?`,
+  String.raw`It (?:should be noted|is important to (?:note|know|remember)|is worth (?:noting|remembering|knowing|mentioning)|is (?:essential|useful|vital|necessary) to (?:remember|note|know|remind (?:you|${OWN}))|is important to (?:remind (?:you|${OWN})|bear in mind)|has been decided|was decided|has been shown|has been found|has been confirmed|goes without saying|must be (?:noted|remembered)|turns out|appears)`,
+  String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:(?:inform|let|tell|remind|notify|advise) ${READERS}(?: know)?|(?:inform|remind|notify|advise) ${OWN})`,
   String.raw`We (?:regret|are sorry|are sad|are pleased|are writing|write|wanted|just wanted) to (?:inform|tell|let|notify|remind) ${READERS}(?: know)?`,
-  String.raw`We (?:would like to |[’']d like to )?(?:inform|remind|notify|advise) ${READERS}`,
+  String.raw`We (?:would like to |[’']d like to )?(?:inform|remind|notify|advise) (?:${READERS}|${OWN})`,
   String.raw`(?:${READERS}|The (?:public|residents of [^.,:;!?]{3,30})|Members of the public|All (?:staff|residents|users|customers|visitors)|Motorists|Commuters|You) (?:is|are) (?:hereby |kindly |respectfully |politely )?(?:informed|notified|reminded|advised)`,
   String.raw`(?:${READERS}|The public|Motorists|Commuters|You) should (?:be (?:made )?aware|note|know|be advised)`,
   String.raw`(?:I|We) just want(?:ed)? to (?:say|share|mention|let you know)`,
@@ -36,6 +39,7 @@ const LEAD_IN = lazy(() => latin(String.raw`^(?:${OPENINGS.join('|')}) that `));
 const SMALL = [
   String.raw`(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Happy (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|New Year))(?: all| everyone| everybody| folks| there| friends| guys| team| Twitter| tweeps| world| you lovely people| again| lovely people)*(?:[,!.]| -| –) (?:so,? |just a quick post to say that )?`,
   String.raw`(?:Dear|Attention,?) (?:all|everyone|friends|followers|customers|residents|members|parents|colleagues|neighbou?rs)[^,:!]{0,20}[,:!] `,
+  String.raw`${IS_GLAD}(?:share|announce|bring you) (?:with you )?(?:(?:the|some|this|our) )?(?:(?:very|great|good|exciting|fantastic|wonderful|happy|amazing|brilliant|big|latest|lovely) )*news(?: with you(?: all)?)?(?:: | – | - )`,
   String.raw`(?:(?:We|I)(?:[’']ve| have)? (?:got )?)?(?:some |a bit of )?(?:very |really |super )?(?:great|exciting|good|big|fantastic|wonderful|amazing|brilliant|happy) news(?: to share(?: with you)?| for you(?: all)?| from [^.,:;!?]{3,30})?: `,
   String.raw`(?:(?:Quick |Friendly |Gentle |Final |Daily |Last )?reminder|(?:Quick |Side )?note|(?:Quick |Important |Latest |Live )?update|FYI|PSA|ICYMI|Heads[- ]up|(?:Important |Public )?(?:announcement|notice|information)|(?:Latest |Big |Great |Good |Exciting |Breaking |Some )?news|Save the date|Did you know|Fun fact|Top tip|Just in|Breaking|Hot off the press)(?:: |! | - | – )`,
   String.raw`(?:As you (?:may|might|probably|all|will)? ?(?:know|have (?:heard|seen|noticed)|be aware)|As (?:promised|always|ever|usual|we all know|many of you know|some of you know|mentioned (?:before|earlier|previously)|announced (?:earlier|previously)|they say|the saying goes)|As a (?:reminder|quick reminder)), `,
@@ -95,10 +99,17 @@ const leadIn: Operation = {
   },
 };
 
+/** An opening that says what for. */
+const PURPOSE = /^(?:to|in order to|for) /i;
+/** A purpose that every reader has. */
+const READERS_OWN = lazy(
+  () =>
+    /^(?:in order )?to (?:protect|keep) (?:yourself|you|yourselves)(?: and your (?:family|money|data))?(?: safe)?(?: (?:from|against) (?:fraud|scams|fraudsters|scammers|online fraud))?$|^(?:in order )?to (?:stay safe|avoid (?:any )?(?:misunderstandings?|confusion))(?: online)?$/i,
+);
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I) (?:are|am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
+    String.raw`, (?:it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I) (?:are|am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
   ),
 );
 /** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */
@@ -106,9 +117,13 @@ const decided: Operation = {
   id: 'lead-in',
   apply({ text }) {
     const match = DECIDED_THAT().exec(text);
-    return match === null
-      ? undefined
-      : { changes: [{ start: match.index, end: match.index + match[0].length, text: ', ' }] };
+    if (match === null) return undefined;
+    const end = match.index + match[0].length;
+    // "To compare prices, remember that" would be left with another subject: only a purpose that any reader has may go.
+    if (!PURPOSE.test(text)) return { changes: [{ start: match.index, end, text: ', ' }] };
+    return READERS_OWN().test(text.slice(0, match.index)) && text.length - end >= LEAST_REST
+      ? { changes: [dropOpening({ text }, end)] }
+      : undefined;
   },
 };
 

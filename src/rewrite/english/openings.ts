@@ -82,7 +82,11 @@ const boast: Operation = {
     const match = BOAST().exec(text);
     const from = match?.[0].length ?? 0;
     const rest = text.slice(from);
-    if (match === null || rest.length < LEAST_REST || !/^(?:an?|the|our|my|its|\p{Lu})[\s\p{L}]/u.test(rest))
+    if (
+      match === null ||
+      rest.length < LEAST_REST ||
+      !/^(?:an?|the(?! (?:\p{L}+ )?(?:news|fact|idea) that )|our|my|its|\p{Lu})[\s\p{L}]/u.test(rest)
+    )
       return undefined;
     const isIts = rest.startsWith('its ');
     if (isIts && !/^(?:Our|We)\b/.test(text)) return undefined;

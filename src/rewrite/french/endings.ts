@@ -223,6 +223,24 @@ const here: Operation = {
   },
 };
 
+const SHOWN_HERE = lazy(() =>
+  latin(
+    String.raw`(?<=[\p{L}\d»)])(?<!(?:^|[\s’'])(?:est|sont|reste|restent|sera|seront|et|ou|tout|toutes?|tous|désormais|maintenant|enfin|déjà|aussi|également|autres?|choses?)),? à (?:découvrir|lire|retrouver|voir|écouter|consulter|regarder|télécharger)(?: (?:sans modération|absolument|d[’']urgence|vite|dès (?:maintenant|à présent)))?(?: (?!en ligne)${ON_SITE})+${SIGNS}`,
+  ),
+);
+/** Least letters in front of a pointer that goes. */
+const LEAST_SHOWN = 16;
+/** "La médiathèque prête des ukulélés, à découvrir ici :" → "La médiathèque prête des ukulélés :". */
+const shownHere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? SHOWN_HERE().exec(text) : null;
+    return match === null || match.index < LEAST_SHOWN
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+  },
+};
+
 /** What French texts may end with in vain. */
 export const endings: readonly Operation[] = [
   courtesy,
@@ -231,6 +249,7 @@ export const endings: readonly Operation[] = [
   answer,
   here,
   inside,
+  shownHere,
   byClicking,
   beforeColon,
   listedThere,

@@ -2,6 +2,7 @@
 import { dropped, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 import { LEANS, NEVER } from './standing.js';
+import { stress as STRESS } from './stress.js';
 
 /** Purposes and reasons that any sender could give, up to the comma behind them. */
 const FRAMES = [
@@ -61,6 +62,7 @@ const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
 
 /** What French texts can do without. */
 export const fillers: readonly Operation[] = [
+  ...STRESS,
   // "Nous avons à cœur de vous servir au mieux, c’est pourquoi nos horaires évoluent" → "Nos horaires évoluent".
   phrase(
     'filler',

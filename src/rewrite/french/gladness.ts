@@ -15,6 +15,9 @@ const GLAD = lazy(() =>
     String.raw`^(?<sender>${SENDER})(?<glad>${IS_GLAD})(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re))(?<rest> (?=\p{L}|\d|[«@]))`,
   ),
 );
+/** A thing, not a clause and not the word of it. */
+const ANNOUNCED =
+  /^(?:l[’']|(?:l[ea]s?|une?|son|sa|ses|leurs?|deux|trois|\d+) )(?!(?:\p{L}+ )?(?:nouvelle|fait|idée|information)(?!\p{L}))/iu;
 const SHOWN = /^(?:présenter|dévoiler)$/;
 
 /** "L’association est heureuse de vous convier à" → "L’association vous convie à". */
@@ -31,7 +34,9 @@ const does: Operation = {
     const isI = !isWe && (who === '' || /^(?:je|j[’'])$/i.test(who));
     // A house shows what it has; "we" do not: "Nous vous présentons" announces again.
     const isShown = SHOWN.test(infinitive) && !isWe && !isI;
-    if (SAYING.test(infinitive) && !isShown) return undefined;
+    // What a named sender announces is a thing: "La société annonce les lauréats".
+    const isAnnounced = infinitive === 'annoncer' && !isWe && !isI && ANNOUNCED.test(text.slice(match[0].length));
+    if (SAYING.test(infinitive) && !isShown && !isAnnounced) return undefined;
     const present = presentOf(infinitive);
     if (
       present === undefined ||
@@ -43,7 +48,13 @@ const does: Operation = {
     const form = present[isWe ? 2 : isI ? 0 : isThey ? 3 : 1];
     const subject = isWe ? 'Nous ' : isI ? (/^[aeiouéèêh]/.test(form) && you === '' ? 'J’' : 'Je ') : `${who} `;
     return {
-      changes: [{ start: 0, end: match[0].length, text: `${capital(subject)}${isShown ? '' : you}${form}${rest}` }],
+      changes: [
+        {
+          start: 0,
+          end: match[0].length,
+          text: `${capital(subject)}${isShown || isAnnounced ? '' : you}${form}${rest}`,
+        },
+      ],
     };
   },
 };

@@ -8,6 +8,8 @@ import { STANDS_ALONE } from './standing.js';
 const SAY = String.raw`(?:informer|annoncer|rappeler|faire (?:savoir|part)|apprendre|dire|signaler|confirmer|partager|préciser|indiquer|prévenir|aviser|notifier|communiquer|souligner|porter à (?:votre|leur) connaissance|faire remarquer|attirer (?:votre|leur) attention(?: sur)?)(?: (?:(?:du|sur le|le) fait|l[’']information selon laquelle))?`;
 const SAYS = String.raw`(?:informe|informons|informent|rapp?ell?e|rapp?ell?ons|rapp?ell?ent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|communiquons|confirmons|confirme|confirment|précise|précisons|précisent|indique|indiquons|indiquent|prévient|prévenons|préviennent|avise|avisons|avisent|notifie|notifions)`;
 const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos|l[’']ensemble de ses|l[’']ensemble des|tous ses|tous les) (?:chers )?(?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents|membres|voyageurs|citoyens|patients|spectateurs|bénévoles|étudiants|donateurs|partenaires|utilisateurs|fidèles)`;
+/** Readers of one's own, by any name that leaves them readers: those of whom something is wanted are more. */
+const OWN = String.raw`(?:à (?:tous |toutes |l[’']ensemble de )?|tous |toutes |l[’']ensemble de )?(?:nos|ses|leurs|mes) (?!(?:\p{L}+ )?(?:élu|député|ministre|sénateur|adversaire|concurrent|détracteur|enfant|fils|filles|dirigeant|rivaux|fournisseur|bailleur|créancier))(?:chers |chères )?\p{L}[\p{L}-]+[sx](?: (?:et (?:nos |ses |leurs )?)?\p{L}[\p{L}-]+[sx])?`;
 /** Readers who are only there to be informed. */
 const READERS = String.raw`(?:Les|Nos|Chers|L[’']ensemble des|Tous les) (?:habitants|habitantes et habitants|usagers|abonnés|adhérents|riverains|clients|visiteurs|parents(?: d[’']élèves)?|agents|voyageurs|administrés|citoyens|patients|familles|lecteurs|étudiants|automobilistes)(?: et (?:usagers|riverains|visiteurs|habitants))?(?: de (?:la commune|la ville|notre commune))?`;
 
@@ -33,12 +35,13 @@ const NO_SENDER = [
 ];
 const LEAD_IN = lazy(() =>
   latin(
-    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} ${PUBLIC}|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?${SAY}(?: ${PUBLIC})?)(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
+    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} (?:${PUBLIC}|${OWN})|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?(?:${SAY}|(?:annoncer|partager)(?: avec vous)? (?:la|cette) (?:très )?(?:bonne |grande |excellente |belle |heureuse |super )?nouvelle)(?: (?:${PUBLIC}|${OWN}))?)(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
   ),
 );
 /** Greetings, and frames that fit any text. */
 const SMALL = [
   String.raw`Pour (?:rappel|information|info|mémoire|votre information|faire suite à [^,]{3,30}|les retardataires|ceux qui l[’']auraient (?:raté|manqué))(?:,| :)`,
+  String.raw`(?:(?:Nous |Je |J[’'])\s?)?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:annoncer|partager)(?: avec vous)? (?:la|une|cette) (?:très )?(?:bonne |grande |excellente |belle |heureuse |super )?nouvelle(?: avec vous)? ?:`,
   String.raw`(?:Petit |Dernier |Simple )?rappel(?: important| utile| du jour)? ?:`,
   String.raw`(?:Petite |Dernière )?info(?:rmation)?(?: importante| pratique| du jour| utile| de dernière minute| flash)? ?:`,
   String.raw`(?:Message|Annonce|Communiqué|Avis)(?: important| du jour)? ?:`,
@@ -139,6 +142,11 @@ const leadIn: Operation = {
   },
 };
 
+/** A purpose that every reader has. */
+const READERS_OWN = lazy(
+  () =>
+    /^(?:afin de|pour) (?:mieux )?(?:vous (?:protéger|prémunir)(?: (?:contre|de|des|face aux?) (?:(?:l[ea]s? |l[’'])?(?:tentatives? de )?(?:fraudes?|arnaques?|escroqueries?|piratages?)(?: (?:en ligne|bancaires?))?))?|éviter (?:toute confusion|tout malentendu|les malentendus))$/i,
+);
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
@@ -148,11 +156,18 @@ const DECIDED_THAT = lazy(() =>
 /** "Suite à …, il a été décidé que le gymnase resterait ouvert" → "Suite à …, le gymnase restera ouvert". */
 const decided: Operation = {
   id: 'lead-in',
-  apply({ text }) {
+  apply(sentence) {
+    const { text } = sentence;
     const match = DECIDED_THAT().exec(text);
     // "Pour comparer les prix, sachez que" would be left with another subject.
-    if (match === null || /^(?:pour|afin de|en vue de|avant de|si) /i.test(text)) return undefined;
+    if (match === null) return undefined;
     const from = behindThat(text, match.index + match[0].length);
+    // Only a purpose that every reader has may go whole.
+    if (READERS_OWN().test(text.slice(0, match.index)))
+      return STANDS_ALONE.test(text.slice(from)) && text.length - from >= LEAST_REST && !CONDITIONAL().test(text)
+        ? { changes: [dropOpening(sentence, from)] }
+        : undefined;
+    if (/^(?:pour|afin de|en vue de|avant de|si) /i.test(text)) return undefined;
     const moods = [...text.slice(from).matchAll(CONDITIONAL())];
     if (moods.length > 1 || !STANDS_ALONE.test(text.slice(from))) return undefined;
     const future = moods.map((mood) => {

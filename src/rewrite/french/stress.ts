@@ -1,0 +1,46 @@
+// French words that only stress, and places that only point to the link.
+import { phrase, type Put } from '../phrase.js';
+import type { Operation } from '../wording.js';
+
+/** Behind a negation of its clause such an adverb carries the meaning. */
+const DENIED = /(?:^|[\s’'])(?:pas|jamais|rien|ne|n[’']|sans|guère|aucune?|plus)[\s\p{L}’'][^,:;]{0,60}$/iu;
+/** What goes, unless a negation stands before it or the sentence asks. */
+const cut: Put = (_, { text }, __, at) => (DENIED.test(text.slice(0, at)) || text.endsWith('?') ? undefined : '');
+
+/** What stresses or points without saying more. */
+export const stress: readonly Operation[] = [
+  // "une salle vraiment belle", "des prix vraiment bas": behind a noun or "être".
+  phrase(
+    'filler',
+    String.raw`(?<=(?:^|[\s’'])(?:une?|des|de|très|est|sont|sommes|était|étaient) (?:[\p{L}-]{3,} )?)(?:vraiment|absolument|véritablement|littéralement) (?=(?!(?:que|qui|pour|par|de|d[’']|à|et|ou|l[ea]s?|une?|tou[ts]|toutes?|en|besoin|pas|plus)(?![\p{L}]))\p{L}{3,})`,
+    cut,
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=[\p{L},] )(?:absolument|vraiment|littéralement) (?=tou(?:s|t|te|tes)(?![\p{L}]))`,
+    cut,
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=(?:^|[\s’'])(?:est|sont|peut|peuvent|pouvez|sera|seront) )(?:dès à présent|d[’']ores et déjà) (?=\p{L})`,
+    '',
+    { unless: () => /(?:^|\s)(?:ne|n[’'])/i },
+  ),
+  // The link that follows is the place.
+  phrase(
+    'filler',
+    String.raw`(?<=[\s’']en ligne) sur (?:notre|le|mon|nos) sites?(?: (?:internet|web|officiel))?(?= ?[.!:,]|$)`,
+    '',
+  ),
+  // "Nos experts vous livrent leurs conseils dans cet article à lire absolument" → "Nos experts vous livrent leurs conseils".
+  phrase(
+    'content-label',
+    String.raw`(?<=^[^.:;!?]{25,120}(?<![\s’'](?:est|sont|lire|voir|trouver|retrouver|évoqué|cité|citée|publié|publiée|et|ou))) (?:dans|sur) (?:cet|ce|notre|mon|le) (?:nouvel |nouveau |dernier )?(?:article|billet|post)(?: de blog| du blog)?(?: (?:à (?:lire|découvrir|retrouver|ne pas manquer)(?: absolument| sans (?:attendre|modération|plus attendre)| d[’']urgence| vite| ici)?|complet))?(?= ?[.!:👉👇]*$)`,
+    '',
+    {
+      only: () =>
+        /(?:^|[\s’'])(?:conseils|astuces|secrets|réponses|étapes|façons|raisons|explications|idées|explique|expliquons|expliquent|racontons?|livre|livrent|dévoile|dévoilent)(?![\p{L}])/iu,
+      dropsNegation: true,
+    },
+  ),
+];
