@@ -20,7 +20,7 @@ export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms,
 /** Least letters that are a sentence. */
 const LEAST_WORDS = 8;
 
-const DENIES = /\b(?:pas|plus|jamais|ne|not|no|never)\b|n[’']t\b|\bn[’']/i;
+const DENIES = /\b(?:pas|plus|jamais|ne|sans|not|no|never|without)\b|n[’']t\b|\bn[’']/i;
 
 /** Limits of a pattern. */
 export interface PhraseLimits {

@@ -2,6 +2,7 @@ import { lazy } from '#base/lazy.js';
 // English words and sentences that add nothing: frames, calls, thanks to everybody, adverbs.
 import { dropped, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
+import { PRAISE } from './hype.js';
 
 /** A sentence that leans on the one before it. */
 const LEANS = lazy(
@@ -106,7 +107,7 @@ export const fillers: readonly Operation[] = [
   // Behind an article it only stresses: "a really lovely room".
   phrase(
     'filler',
-    String.raw`\b(?<article>an?|the|some|our|with|these|this|of) (?:really|truly|actually|genuinely|literally|absolutely) (?<next>[a-z]{3,})`,
+    String.raw`\b(?<article>an?|the|some|our|with|these|this|of) (?:really|truly|actually|genuinely|literally) (?!${PRAISE})(?<next>[a-z]{3,})`,
     ({ article = '', next = '' }, { text }, __, at) => {
       if (DENIED.test(text.slice(0, at))) return undefined;
       const isOne = /^an?$/i.test(article);
@@ -121,7 +122,7 @@ export const fillers: readonly Operation[] = [
   // The link that follows is the place.
   phrase(
     'filler',
-    String.raw`(?<=\bonline) (?:at|on|via|through) (?:our|the) (?:website|web ?site|site)(?= ?[.!:,]|$)`,
+    String.raw`(?<=\bonline) (?:at|on|via|through) (?:our|the) (?:website|web ?site|site)(?= ?[.!:,]|$| (?:before|until|from|by) )`,
     '',
   ),
   phrase(

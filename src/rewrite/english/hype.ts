@@ -3,7 +3,8 @@ import { lazy } from '#base/lazy.js';
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
-const PRAISE = String.raw`(?:amazing|awesome|incredible|must-see|unmissable|fantastic|fabulous|stunning|unforgettable|wonderful|breathtaking|mind-blowing|not-to-be-missed|must-have|must-read|must-visit|sensational|spectacular|exciting|game-changing|cutting-edge|world-class|best-in-class|state-of-the-art)`;
+/** Words of praise: part of an expression. */
+export const PRAISE = String.raw`(?:amazing|awesome|incredible|must-see|unmissable|fantastic|fabulous|stunning|unforgettable|wonderful|breathtaking|mind-blowing|not-to-be-missed|must-have|must-read|must-visit|sensational|spectacular|exciting|game-changing|cutting-edge|world-class|best-in-class|state-of-the-art)`;
 const SURELY = String.raw`(?:truly|absolutely|simply|really|totally|quite simply|just) `;
 /** Two words of praise, or one with an adverb in front. */
 const HEAP = String.raw`(?:(?:${SURELY})?${PRAISE}(?:(?:, | and |, and )(?:${SURELY})?${PRAISE})+|${SURELY}${PRAISE})`;

@@ -100,7 +100,7 @@ const leadIn: Operation = {
 };
 
 /** An opening that says what for. */
-const PURPOSE = /^(?:to|in order to|for) /i;
+const PURPOSE = /^(?:to|in order to) /i;
 /** A purpose that every reader has. */
 const READERS_OWN = lazy(
   () =>
@@ -109,7 +109,7 @@ const READERS_OWN = lazy(
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I) (?:are|am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
+    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I) (?:are|am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
   ),
 );
 /** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */
@@ -117,10 +117,12 @@ const decided: Operation = {
   id: 'lead-in',
   apply({ text }) {
     const match = DECIDED_THAT().exec(text);
-    if (match === null) return undefined;
+    // "Before you travel, please note that" is said of the note.
+    if (match === null || /^before /i.test(text)) return undefined;
     const end = match.index + match[0].length;
     // "To compare prices, remember that" would be left with another subject: only a purpose that any reader has may go.
-    if (!PURPOSE.test(text)) return { changes: [{ start: match.index, end, text: ', ' }] };
+    if (match.groups?.['frame'] === undefined || !PURPOSE.test(text))
+      return { changes: [{ start: match.index, end, text: ', ' }] };
     return READERS_OWN().test(text.slice(0, match.index)) && text.length - end >= LEAST_REST
       ? { changes: [dropOpening({ text }, end)] }
       : undefined;

@@ -2,7 +2,8 @@
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
-const PRAISE = String.raw`(?:exceptionnel(?:le)?|incroyable|magnifique|superbe|extraordinaire|incontournable|inoubliable|fabuleu(?:x|se)|sublime|époustouflante?|fantastique|génial(?:e)?|formidable|splendide|grandiose|unique en son genre)s?`;
+/** Words of praise: part of an expression. */
+export const PRAISE = String.raw`(?:exceptionnel(?:le)?|incroyable|magnifique|superbe|extraordinaire|incontournable|inoubliable|fabuleu(?:x|se)|sublime|époustouflante?|fantastique|génial(?:e)?|formidable|splendide|grandiose|unique en son genre)s?`;
 const TREASURE = String.raw`(?:joyau|écrin|havre de paix|bijou|pépite|trésor|perle|petit coin de paradis|coin de paradis|petit paradis|merveille)`;
 /** What a reader is warned not to miss. */
 const MISSED = String.raw`(?:ne (?:surtout |vraiment |absolument )?(?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|(?:voir|découvrir|lire|écouter|visiter|regarder) absolument)`;

@@ -1,6 +1,7 @@
 // French words that only stress, and places that only point to the link.
 import { phrase, type Put } from '../phrase.js';
 import type { Operation } from '../wording.js';
+import { PRAISE } from './hype.js';
 
 /** Behind a negation of its clause such an adverb carries the meaning. */
 const DENIED = /(?:^|[\s’'])(?:pas|jamais|rien|ne|n[’']|sans|guère|aucune?|plus)[\s\p{L}’'][^,:;]{0,60}$/iu;
@@ -12,7 +13,7 @@ export const stress: readonly Operation[] = [
   // "une salle vraiment belle", "des prix vraiment bas": behind a noun or "être".
   phrase(
     'filler',
-    String.raw`(?<=(?:^|[\s’'])(?:une?|des|de|très|est|sont|sommes|était|étaient) (?:[\p{L}-]{3,} )?)(?:vraiment|absolument|véritablement|littéralement) (?=(?!(?:que|qui|pour|par|de|d[’']|à|et|ou|l[ea]s?|une?|tou[ts]|toutes?|en|besoin|pas|plus)(?![\p{L}]))\p{L}{3,})`,
+    String.raw`(?<=(?:^|[\s’'])(?:une?|des|de|très|est|sont|sommes|était|étaient) (?:[\p{L}-]{3,} )?)(?:vraiment|véritablement|littéralement) (?=(?!${PRAISE})(?!(?:que|qui|pour|par|de|d[’']|à|et|ou|l[ea]s?|une?|tou[ts]|toutes?|en|besoin|pas|plus)(?![\p{L}]))\p{L}{3,})`,
     cut,
   ),
   phrase(
