@@ -8,7 +8,9 @@ import { latin } from '../latin.js';
 const SAYING =
   /^(?:announce|share|tell|report|say|let|inform|see|hear|be|have|know|confirm|reveal|note|discover|find|learn)$/;
 /** A thing, not a clause and not the word of it. */
-const ANNOUNCED = /^(?:the|an?|its|their|our|two|three|four|five|\d+) (?!(?:\p{L}+ )?(?:news|fact|idea)\b)\p{L}/iu;
+const ANNOUNCED = lazy(() =>
+  latin(String.raw`^(?:the|an?|its|their|our|two|three|four|five|\d+) (?!(?:\p{L}+ )?(?:news|fact|idea)\b)\p{L}`),
+);
 const GLAD_TO = lazy(() =>
   latin(
     String.raw`^(?<who>We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) ${GLAD} to (?:be able to )?(?:finally |officially )?(?:(?<being>be) )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
@@ -31,7 +33,7 @@ const does: Operation = {
       return { changes: [{ start: 0, end: match[0].length, text: `${who} ${doing} ` }] };
     }
     // What a named sender announces is a thing: "The society announces the winners".
-    const isAnnounced = base === 'announce' && ANNOUNCED.test(text.slice(match[0].length));
+    const isAnnounced = base === 'announce' && ANNOUNCED().test(text.slice(match[0].length));
     // "to be hosting" and the like are of another form.
     if (/ be \p{L}+ $/u.test(match[0]) || (SAYING.test(base) && !isAnnounced && base !== 'reveal' && base !== 'share'))
       return undefined;

@@ -16,8 +16,11 @@ const GLAD = lazy(() =>
   ),
 );
 /** A thing, not a clause and not the word of it. */
-const ANNOUNCED =
-  /^(?:l[’']|(?:l[ea]s?|une?|son|sa|ses|leurs?|deux|trois|\d+) )(?!(?:\p{L}+ )?(?:nouvelle|fait|idée|information)(?!\p{L}))/iu;
+const ANNOUNCED = lazy(() =>
+  latin(
+    String.raw`^(?:l[’']|(?:l[ea]s?|une?|son|sa|ses|leurs?|deux|trois|\d+) )(?!(?:\p{L}+ )?(?:nouvelle|fait|idée|information)(?!\p{L}))`,
+  ),
+);
 const SHOWN = /^(?:présenter|dévoiler)$/;
 
 /** "L’association est heureuse de vous convier à" → "L’association vous convie à". */
@@ -35,7 +38,7 @@ const does: Operation = {
     // A house shows what it has; "we" do not: "Nous vous présentons" announces again.
     const isShown = SHOWN.test(infinitive) && !isWe && !isI;
     // What a named sender announces is a thing: "La société annonce les lauréats".
-    const isAnnounced = infinitive === 'annoncer' && !isWe && !isI && ANNOUNCED.test(text.slice(match[0].length));
+    const isAnnounced = infinitive === 'annoncer' && !isWe && !isI && ANNOUNCED().test(text.slice(match[0].length));
     if (SAYING.test(infinitive) && !isShown && !isAnnounced) return undefined;
     const present = presentOf(infinitive);
     if (

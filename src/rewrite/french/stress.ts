@@ -1,12 +1,16 @@
 // French words that only stress, and places that only point to the link.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
 import { phrase, type Put } from '../phrase.js';
 import type { Operation } from '../wording.js';
 import { PRAISE } from './hype.js';
 
 /** Behind a negation of its clause such an adverb carries the meaning. */
-const DENIED = /(?:^|[\s’'])(?:pas|jamais|rien|ne|n[’']|sans|guère|aucune?|plus)[\s\p{L}’'][^,:;]{0,60}$/iu;
+const DENIED = lazy(() =>
+  latin(String.raw`(?:^|[\s’'])(?:pas|jamais|rien|ne|n[’']|sans|guère|aucune?|plus)[\s\p{L}’'][^,:;]{0,60}$`),
+);
 /** What goes, unless a negation stands before it or the sentence asks. */
-const cut: Put = (_, { text }, __, at) => (DENIED.test(text.slice(0, at)) || text.endsWith('?') ? undefined : '');
+const cut: Put = (_, { text }, __, at) => (DENIED().test(text.slice(0, at)) || text.endsWith('?') ? undefined : '');
 
 /** What stresses or points without saying more. */
 export const stress: readonly Operation[] = [
