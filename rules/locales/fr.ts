@@ -30,7 +30,7 @@ export const fr: RulesTexts<typeof rules> = {
       shouting: '« {text} » donne l’impression de crier ; écrivez-le en minuscules',
       repeatedMarks: '« {text} » donne l’impression de crier ; un seul « {mark} » suffit',
       ephemeral: '« {text} » ne sera bientôt plus vrai ; choisissez une formule qui dure',
-      relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez cette indication',
+      relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez cette indication',
       ephemeralRepost: '« {text} » ne sera plus vrai quand le lien sera reposté ; choisissez une formule qui dure',
       ephemeralVariant:
         '{post} dit « {text} », qui ne sera peut-être plus vrai le jour de sa publication ; choisissez une formule qui dure',
@@ -88,7 +88,7 @@ export const fr: RulesTexts<typeof rules> = {
       calm: 'écrire « {calm} »',
       calmPhrase: 'écrire « {calm} »',
       lasting: 'écrire « {lasting} »',
-      dated: 'écrire « {dated} »',
+      dated: 'écrire « {dated} »',
       blankAfterDot: 'mettre une espace après le point',
       blankAfterDotWithCare: 'mettre une espace après le point',
       address: 'écrire {whole}',
