@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'quality/ephemeral': ['ephemeral'],
   'quality/relativeDate': ['ephemeral'],
   'quality/ephemeralRepost': ['ephemeral'],
+  'quality/yearless': ['ephemeral'],
   'quality/passingDate': ['ephemeral'],
   'quality/pastDate': ['past-date', 'ephemeral'],
   'quality/pastDateRepost': ['past-date', 'ephemeral'],

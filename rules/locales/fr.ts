@@ -30,7 +30,8 @@ export const fr: RulesTexts<typeof rules> = {
       shouting: '« {text} » donne l’impression de crier ; écrivez-le en minuscules',
       repeatedMarks: '« {text} » donne l’impression de crier ; un seul « {mark} » suffit',
       ephemeral: '« {text} » ne sera bientôt plus vrai ; choisissez une formule qui dure',
-      relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez cette indication',
+      relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez cette indication',
+      yearless: '« {text} » n’a pas d’année ; un repost dans une autre année en aura besoin',
       ephemeralRepost: '« {text} » ne sera plus vrai quand le lien sera reposté ; choisissez une formule qui dure',
       ephemeralVariant:
         '{post} dit « {text} », qui ne sera peut-être plus vrai le jour de sa publication ; choisissez une formule qui dure',
@@ -66,7 +67,7 @@ export const fr: RulesTexts<typeof rules> = {
         '« {text} » devient un lien de 23 caractères, que X peut facturer ; mettez une espace après le point',
       fileLink:
         '« {text} » devient un lien de 23 caractères vers une page qui n’est pas la vôtre ; écrivez le nom sans son extension',
-      saidTwice: '« {text} » est dit deux fois ; réunissez les deux phrases',
+      saidTwice: '« {text} » est dit deux fois ; réunissez les deux phrases',
       repetition: '« {word} » revient {count} fois ; variez ou raccourcissez',
       cutLink: '« {text} » : X ne lie que « {linked} » ; encodez le reste de l’adresse avec des %',
       gluedLink: '« {text} » forme un seul lien vers une page qui n’existe pas ; mettez une espace après l’adresse',
@@ -88,7 +89,7 @@ export const fr: RulesTexts<typeof rules> = {
       calm: 'écrire « {calm} »',
       calmPhrase: 'écrire « {calm} »',
       lasting: 'écrire « {lasting} »',
-      dated: 'écrire « {dated} »',
+      dated: 'écrire « {dated} »',
       blankAfterDot: 'mettre une espace après le point',
       blankAfterDotWithCare: 'mettre une espace après le point',
       address: 'écrire {whole}',

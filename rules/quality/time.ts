@@ -16,6 +16,7 @@ export const TIME_MESSAGES = {
     penalty: 3,
     text: '“{text}” will no longer be right when this is reposted; give the date or leave it out',
   },
+  yearless: { severity: 'info', text: '“{text}” has no year; a repost in another one needs it' },
   ephemeralRepost: {
     severity: 'error',
     penalty: 3,
@@ -59,7 +60,7 @@ export function judgeTime(subject: Subject, willRepost: boolean, report: Pick<Re
   if (lexicon === undefined) return;
   for (const fault of timeFaults(subject, lexicon, willRepost)) {
     const { text, span } = fault;
-    if (fault.id === 'ephemeral' || fault.id === 'relativeDate') {
+    if (fault.id === 'ephemeral' || fault.id === 'relativeDate' || fault.id === 'yearless') {
       const { lasting, dated } = fault;
       const suggestions =
         dated !== undefined
@@ -67,7 +68,11 @@ export function judgeTime(subject: Subject, willRepost: boolean, report: Pick<Re
           : lasting !== undefined
             ? [report.suggest('lasting', { lasting }, [replace(span, lasting)])]
             : [];
-      report.find(willRepost ? 'ephemeralRepost' : fault.id, { text }, { span, suggestions });
+      report.find(
+        willRepost && fault.id !== 'yearless' ? 'ephemeralRepost' : fault.id,
+        { text },
+        { span, suggestions },
+      );
     } else if (fault.id === 'passingDate') report.find('passingDate', { text, until: fault.until }, { span });
     else if (fault.id === 'weekdayMismatch') report.find('weekdayMismatch', { text, date: fault.date }, { span });
     else if (fault.id === 'pastDate') report.find(willRepost ? 'pastDateRepost' : 'pastDate', { text }, { span });

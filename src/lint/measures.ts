@@ -106,9 +106,12 @@ const spansOf = ({ text }: Subject, pattern: RegExp): Span[] =>
 
 /** The question marks outside links. */
 export const questionMarks = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /\?/g));
+/** Words of a question, which it keeps where its mark is taken away. */
+const ASKING = /(?<![A-Za-zÀ-ÿ])(?:c[’']est quoi|qu[’']est-ce|comment|pourquoi|what|how|why)(?![A-Za-zÀ-ÿ])/i;
 /** Whether a text is a short question with a subject: "What is a mutex?" says enough. */
 export const asksShortly = (subject: Subject): boolean =>
-  questionMarks(subject).length > 0 && subject.words.some(({ kind, inTag }) => kind === 'subject' && !inTag);
+  (questionMarks(subject).length > 0 || ASKING.test(subject.text)) &&
+  subject.words.some(({ kind, inTag }) => kind === 'subject' && !inTag);
 /** The opening parentheses outside links and emoticons. */
 export const parentheses = (subject: Subject): Span[] => outsideLinks(subject, spansOf(subject, /(?<![:;=]-?)\(/g));
 /** Dashes and hyphens between blanks. */

@@ -17,7 +17,7 @@ export type TimeFault = { readonly text: string; readonly span: Span } &
   /** `lasting` says it in other words; `dated` names the day, month or year. */
   (
     | {
-        readonly id: 'ephemeral' | 'relativeDate';
+        readonly id: 'ephemeral' | 'relativeDate' | 'yearless';
         readonly lasting?: string | undefined;
         readonly dated?: string | undefined;
       }
@@ -74,12 +74,11 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
       named.push(fault.span);
       const until = passes(fault.end);
       if (until !== undefined) faults.push({ id: 'passingDate', until, ...at });
-      else if (willRepost) faults.push({ id: 'ephemeral', dated: fault.dated, ...at });
-      // A day with its date is clear to the readers of a post; only "this" ties it to the week in which it is read.
+      // A day with its date is clear to the readers of a post: a remark. Only "this" ties it to the week in which it is read.
       else if (/^ce\s/i.test(fault.text)) {
         const dated = matchCase(fault.text, fault.text.replace(/^ce\s+/i, ''));
         faults.push({ id: 'relativeDate', dated, ...at });
-      }
+      } else faults.push({ id: 'yearless', dated: fault.dated, ...at });
     }
   }
   const isFree = (span: Span): boolean =>

@@ -88,6 +88,9 @@ function isReversed(from: Partial<Day>, to: Day): boolean {
   return from.month === undefined || end + 365 * DAY - start > LONGEST_RANGE_DAYS * DAY;
 }
 
+/** The end of a span of days with its year. */
+const YEAR_FOLLOWS = /^ ?(?:[-–]|to|until|and|au|et) [^.!?:]{0,24}(?<!\d)(?:19|20)\d\d(?!\d)/;
+
 /**
  * The faults of the days and hours in a text, in its order.
  * @param months names of the twelve months, all in lower case.
@@ -128,7 +131,14 @@ export function calendarFaults(
       return;
     }
     const isFeast = !isRange && words.feasts.has(`${day.month}-${day.day}`);
-    if (day.year !== undefined || isFeast || words.isName().test(text.slice(0, span.start))) return;
+    // "from Monday 11 January to Friday 22 January 2027" names the year once.
+    if (
+      day.year !== undefined ||
+      isFeast ||
+      YEAR_FOLLOWS.test(text.slice(span.end)) ||
+      words.isName().test(text.slice(0, span.start))
+    )
+      return;
     const end = start === undefined ? undefined : start + DAY;
     const dated = year === undefined ? undefined : `${found.replace(/^(?:ce|cette)\s+/i, '')} ${year}`;
     faults.push({ kind: 'yearless', text: found, span, dated, end });

@@ -195,7 +195,7 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
   [' a ', '(peu) a (peu)|(pas) a (pas)|(tout) a (fait|coup|l’heure)|(face) a (face)', '$1$3$5$7 à $2$4$6$8'],
   [
     ' a ',
-    '(né[es]{0,2}|située?s?|installée?s?|rendez-vous|habite|habitez|habitent|arrivée?s?|venez|domicilié|\\d ?%|€|jours|ans|heures|euros|personnes) a (?![a-zà-ÿœ]+(?:ée?s?|u|it|ert)(?![a-zà-ÿœ]))(?=[A-ZÀ-Þ][a-zà-ÿœ]{2,})',
+    '(né[es]{0,2}|située?s?|installée?s?|rendez-vous|habite|habitez|habitent|arrivée?s?|venez|domicilié|\\d ?%|€|jours|ans|heures|euros|personnes) a (?!pour |lieu |besoin |déjà |toujours |aussi |bien |[a-zà-ÿœ]+(?:ée?s?|u|it|ert|is)(?![a-zà-ÿœ]))(?=[A-ZÀ-Þ][a-zà-ÿœ]{2,})',
     '$1 à ',
   ],
   // où, ou

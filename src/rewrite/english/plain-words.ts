@@ -17,7 +17,7 @@ const shorter: readonly Operation[] = [
   phrase('plain-words', String.raw`\b(?:despite|in spite of|regardless of) the fact that\b`, 'although', {
     unless: () => /regardless of the fact/i,
   }),
-  phrase('plain-words', String.raw`(?<=\p{L}, )regardless of the fact that\b`, 'although'),
+  phrase('plain-words', String.raw`(?<=\p{L}, )regardless of the fact that\b`, 'even if'),
   phrase(
     'plain-words',
     String.raw`\b(?:with a view to|with the aim of|for the purpose of|with the intention of|with the goal of) (?<verb>\p{L}+ing)\b`,
