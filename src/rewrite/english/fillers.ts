@@ -107,7 +107,7 @@ export const fillers: readonly Operation[] = [
   // Behind an article it only stresses: "a really lovely room".
   phrase(
     'filler',
-    String.raw`\b(?<article>an?|the|some|our|with|these|this|of) (?:really|truly|actually|genuinely|literally) (?!${PRAISE})(?<next>[a-z]{3,})`,
+    String.raw`\b(?<article>an?|some|our) really (?!${PRAISE})(?<next>[a-z]{3,})`,
     ({ article = '', next = '' }, { text }, __, at) => {
       if (DENIED.test(text.slice(0, at))) return undefined;
       const isOne = /^an?$/i.test(article);

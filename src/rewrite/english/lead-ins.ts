@@ -119,6 +119,8 @@ const decided: Operation = {
     const match = DECIDED_THAT().exec(text);
     // "Before you travel, please note that" is said of the note.
     if (match === null || /^before /i.test(text)) return undefined;
+    // Under a condition it is the note that holds.
+    if (match.groups?.['frame'] !== undefined && /^(?:if|when|while|unless) /i.test(text)) return undefined;
     const end = match.index + match[0].length;
     // "To compare prices, remember that" would be left with another subject: only a purpose that any reader has may go.
     if (match.groups?.['frame'] === undefined || !PURPOSE.test(text))

@@ -14,10 +14,10 @@ const cut: Put = (_, { text }, __, at) => (DENIED().test(text.slice(0, at)) || t
 
 /** What stresses or points without saying more. */
 export const stress: readonly Operation[] = [
-  // "une salle vraiment belle", "des prix vraiment bas": behind a noun or "être".
+  // "une salle vraiment belle": behind a noun, before what is no participle: "un outil vraiment utilisé" is used.
   phrase(
     'filler',
-    String.raw`(?<=(?:^|[\s’'])(?:une?|des|de|très|est|sont|sommes|était|étaient) (?:[\p{L}-]{3,} )?)(?:vraiment|véritablement|littéralement) (?=(?!${PRAISE})(?!(?:que|qui|pour|par|de|d[’']|à|et|ou|l[ea]s?|une?|tou[ts]|toutes?|en|besoin|pas|plus)(?![\p{L}]))\p{L}{3,})`,
+    String.raw`(?<=(?:^|[\s’'])(?:une?|des) [\p{L}-]{3,} )vraiment (?=(?!${PRAISE})(?!(?:que|qui|pour|par|de|d[’']|à|et|ou|l[ea]s?|une?|tou[ts]|toutes?|en|besoin|pas|plus|bien|mal|trop|peu|\p{L}+(?:ée?s?|[iu]e?s?|ite?s?|er|ir))(?![\p{L}]))\p{L}{3,})`,
     cut,
   ),
   phrase(
