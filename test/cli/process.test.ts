@@ -147,7 +147,7 @@ describe('what a lint loads', () => {
 
   it('stays short: each 24 kB take 1 ms to compile', () => {
     const bytes = ['main.cjs', 'lint.cjs'].map((file) => statSync(join('dist/program', file)).size);
-    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(294 * 1024);
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(312 * 1024);
   });
 
   it('is a file more for front matter', () => {
