@@ -16,7 +16,7 @@ interface Row {
 }
 
 const NOW = Date.UTC(2026, 10, 29, 11);
-/** What any draft without a picture, a mention or a tag is told. */
+/** What is said of any draft without a picture, a mention or a tag. */
 const HINTS = new Set(['image/none', 'mentions/none', 'hashtags/none']);
 const proofreader = shippedProofreader();
 
