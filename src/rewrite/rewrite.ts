@@ -122,7 +122,7 @@ interface Search {
   tried: number;
 }
 
-/** Whether a correction takes a name for a slip: with what stood before it gone, a name opens its sentence as any word does. */
+/** Whether a correction would change a name: once what stood before it is cut, it opens its sentence like any other word. */
 const isOfName = ({ isReworded, draft: { text } }: State, { operation, edits }: Proposal): boolean =>
   isReworded && operation === 'quality/correct' && edits.some(({ span }) => /\p{Lu}/u.test(text.charAt(span.start)));
 
