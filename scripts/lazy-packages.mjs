@@ -33,7 +33,7 @@ const LAZY_MODULES = {
   '#lint/time-context.js': {
     file: 'wording',
     path: './src/lint/time-context.ts',
-    names: ['isNoDate', 'isNewsOfTheDay'],
+    names: ['isNoDate', 'isNewsOfTheDay', 'isPastFact'],
   },
   '#words/absolute-dates.js': {
     file: 'wording',

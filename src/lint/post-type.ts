@@ -18,6 +18,8 @@ const WARNINGS = [
   'severe weather',
 ];
 const NO_LETTER = /^[^a-zà-ÿœ]*/;
+/** What calls for attention before a warning. */
+const CALL = /^(?:attention|urgent|danger|important)[^a-zà-ÿœ]+/;
 const LETTER = /^[a-zà-ÿœ]/;
 const SIGNS = ['⚠', '🚨'];
 /** What is said of the dead. */
@@ -44,7 +46,7 @@ const CONDOLENCES = [
 ];
 
 function opensAsWarning(lower: string): boolean {
-  const opening = lower.replace(NO_LETTER, '');
+  const opening = lower.replace(NO_LETTER, '').replace(CALL, '');
   const warning = WARNINGS.find((words) => opening.startsWith(words));
   if (warning !== undefined && !LETTER.test(opening.slice(warning.length))) return true;
   const start = lower.trimStart();

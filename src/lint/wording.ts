@@ -15,6 +15,11 @@ export interface WordingFault {
 const MAY_OPEN =
   /^[^a-zà-ÿœ]{0,4}(?:hello|coucou|salut|bonjour|bonsoir|hey|hi|good|chers|chères|madame|mesdames)|hope you|subscribe|like and|give us a|like[rz]|rt si|saviez|vous (?:dire|informe|prévenir|rappeler|signaler|faire|pouvez)|regret de|did you know|reminder|heads|(?:quick|short|little) (?:note|word)|want(?:ed)? to|(?:advised|informed|aware|reminded|notified) that|it (?:is important|has been|is with|can be)|(?<![a-zà-ÿ])(?:heureu|ravi|fi(?:er|ère)|content)|enchanté|honor|honour|plaisir|joie|excited|thrilled|delighted|pleased|proud|happy|humbled|pleasure|grande nouvelle|article|billet|tuto|thread|vidéo|video|post|épisode|episode|podcast|write-up|enfin|alert|has (?:just )?been|is (?:finally|here|out)|lien|link|adresse suivante|lire l|voir| ici| here|clicking| site|en ligne|blog|can be (?:found|accessed)|please visit|the full|^[^a-zà-ÿœ]{0,4}\[/i;
 
+/** What says that something is closed, and thanks that belong to it: whoever stands before the door is spoken to. */
+const CLOSES =
+  /(?<![A-Za-zÀ-ÿ])(?:ferm(?:ée?s?|etures?|ons|e|ent|era|eront)|closed|closures?|closes|closing|shut)(?![A-Za-zÀ-ÿ])/i;
+const FOR_PATIENCE = /compréhension|patience|understanding/i;
+
 // Two rules look at the same subject.
 const known = new WeakMap<Subject, readonly WordingFault[]>();
 
@@ -31,7 +36,10 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
         faults.push(fault);
     };
     const worked = MAY_OPEN.test(text) ? openingWords(text, language) : [];
-    const listed = emptyWording(text, lexicon, protectedSpans);
+    const listed = emptyWording(text, lexicon, protectedSpans).filter(
+      ({ kind, span }) =>
+        kind !== 'courtesy' || !CLOSES.test(text) || !FOR_PATIENCE.test(text.slice(span.start, span.end)),
+    );
     // Of two readings of the same words the longer one says where they end.
     const length = ({ span }: WordingFault): number => span.end - span.start;
     for (const fault of [...listed, ...worked].sort((a, b) => length(b) - length(a))) add(fault, () => true);

@@ -154,7 +154,8 @@ const ENGLISH: readonly (readonly [WordingKind, readonly Triggered[]])[] = [
       triggered('it is important to', 'it\\sis\\simportant\\sto\\s(?:remember|note|know)\\sthat(?=\\s)'),
       triggered(
         'it has been ',
-        'it\\shas\\sbeen\\s(?:revealed|announced|decided|reported|confirmed|found)(?:\\sby\\s(?:(?!\\bthat\\b)[^.,!?:\\n]){3,30})?\\sthat(?=\\s)',
+        // "revealed by documents seen by the Courier that" is an attribution: who cuts it loses the source.
+        'it\\shas\\sbeen\\s(?:(?:revealed|reported|confirmed|found)(?:\\sby\\s(?:us|our\\s\\w+))?|(?:announced|decided)(?:\\sby\\s(?:(?!\\bthat\\b)[^.,!?:\\n]){3,30})?)\\sthat(?=\\s)',
       ),
     ],
   ],

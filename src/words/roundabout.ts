@@ -184,10 +184,10 @@ function longLead(text: string, { lead }: Patterns): string | undefined {
   return found !== undefined && found.trimEnd().length >= LONG_LEAD ? found.trimEnd().slice(0, -1) : undefined;
 }
 
-/** Figures that tell what came out: no date, hour or year, and neither part of a name nor of an address. */
+/** Figures that tell what came out: no date, hour ("24h/24") or year, and neither part of a name nor of an address. */
 const FIGURE = lazy(
   () =>
-    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
+    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?(?!\d|\/\d|[ \u00a0\u202f]?[hj](?![A-Za-zà-ÿ]))|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
 );
 /** What follows a number that is part of a date, an hour or an address. */
 const OF_TIME =
