@@ -1,18 +1,18 @@
 import { lazy } from '#base/lazy.js';
-import { insert, remove, replace } from '#lint/edits.js';
-import type { Edit, Suggestion } from '#lint/finding.js';
+import { insert, replace } from '#lint/edits.js';
+import type { Suggestion } from '#lint/finding.js';
 import { postType } from '#lint/post-type.js';
 import { lostTags } from '#lint/lost-signs.js';
 import { countUnspaced } from '#lint/measures.js';
 import { defineRule } from '#lint/rule.js';
 import type { Subject } from '#lint/subject.js';
 import { proposals } from '#lint/tag-proposals.js';
-import { tagRelevance } from '#lint/tag-relevance.js';
-import { findCut, isStacked, isSpoken, isTrailing, meantSpan, tagsInFront } from '#lint/tag-place.js';
+import { isEmptyTag } from '#lint/tag-relevance.js';
+import { findCut, isStacked, meantName, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
 import { meaningsOf } from '#words/tag-relations.js';
-import { stemWord } from '#words/stems.js';
 import { splitTag } from '#words/tokens.js';
+import { mostUseful, untag } from './hashtags/surplus.js';
 
 /** One or two digits are a rank, not a failed tag: "the #1 mistake". */
 const DIGITS_ONLY = lazy(() => /(?<![\p{L}\p{M}\p{N}_&/#])[#＃](\d{3,})(?![\p{L}\p{M}\p{N}_])/gu);
@@ -219,46 +219,6 @@ export const hashtags = defineRule({
 
 type Report = Parameters<typeof hashtags.check>[1];
 
-/** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
-const meantName = (subject: Subject, tag: Entity): string => {
-  const { start, end } = meantSpan(subject, tag);
-  return subject.text.slice(start + 1, end);
-};
-
-/** Drops a tag, or keeps it as a word where the sentence needs it. */
-function untag(subject: Subject, tag: Entity): Edit {
-  if (!isSpoken(subject, tag)) return remove(subject.text, meantSpan(subject, tag));
-  return replace(
-    tag.span,
-    splitTag(tag.value).length > 1 && /\p{Ll}\p{Lu}/u.test(tag.value) ? spelled(tag.value) : tag.value,
-  );
-}
-
-/** The words of a CamelCase tag as they are written in a sentence. */
-const spelled = (tag: string): string =>
-  (tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+/gu) ?? [tag])
-    .map((part, index) => (index === 0 || /^\p{Lu}+$/u.test(part) ? part : part.toLowerCase()))
-    .join(' ');
-
-/** The tags worth keeping: the most telling ones, in the sentence before trailing, earlier before later. */
-function mostUseful(subject: Subject, count: number): Entity[] {
-  const usefulness = (tag: Entity): number => tagRelevance(tag, subject) + (isTrailing(subject, tag) ? 0 : 1);
-  const byName = new Map<string, Entity>();
-  for (const tag of subject.hashtags) {
-    const name = meantName(subject, tag).toLowerCase();
-    if (!byName.has(name)) byName.set(name, tag);
-  }
-  const first = [...byName.values()];
-  const ranked = [...first].sort((a, b) => usefulness(b) - usefulness(a));
-  // Forms of one word say one thing: of #job and #jobs the second comes after all others.
-  const stems = ranked.map(({ value }) => stemWord(value.toLowerCase(), subject.language));
-  const firstOf = new Map(stems.map((stem, index) => [stem, index] as const).toReversed());
-  const isRepeated = (_: Entity, index: number): boolean => (firstOf.get(stems[index] ?? '') ?? index) < index;
-  const distinct = ranked.filter((tag, index) => !isRepeated(tag, index));
-  const best = new Set([...distinct, ...ranked.filter(isRepeated)].slice(0, count));
-  return first.filter((tag) => best.has(tag));
-}
-
 /** Endings of long words that are one. */
 const LONG_WORD =
   /(?:ités?|tions?|ments?|iats?|ismes?|istes?|logies?|graphies?|ences?|ances?|eurs?|aires?|iques?|ness|ship|ability)$/i;
@@ -279,8 +239,7 @@ function judgeMeanings(subject: Subject, min: number, report: Report): void {
     if (group.every(({ value }) => value.toLowerCase() !== tag.value.toLowerCase()))
       groups.set(meaning, [...group, tag]);
   }
-  const list = ` ${lexicon.emptyTags ?? ''} `;
-  const isEmpty = ({ value }: Entity): boolean => list.includes(` ${value.toLowerCase()} `);
+  const isEmpty = ({ value }: Entity): boolean => isEmptyTag(value, subject);
   const wanted = wantsTags(subject) ? min : 0;
   let earning = [...groups.values()].filter(([first]) => first !== undefined && !isEmpty(first)).length;
   const share = (): number => {

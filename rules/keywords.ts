@@ -6,10 +6,11 @@ import { defineRule, type Judgeable } from '#lint/rule.js';
 import { classifyWord, type Subject, type Word } from '#lint/subject.js';
 import { countSubstance } from '#lint/wording.js';
 import { matchCase } from '#words/characters.js';
-import { agree, changesSound, hasDependants, hasGenders, pluralize, singularize } from '#words/grammar.js';
+import { agree, changesSound, hasDependants, hasGenders, pluralize } from '#words/grammar.js';
 import type { Synonym } from '#words/lexicon.js';
 import { haveSameStem } from '#words/stems.js';
 import { splitTag, tokenize } from '#words/tokens.js';
+import { findSynonyms } from './keywords/synonyms.js';
 
 /** 3: keywords. The words that people search: "logement", not "habitation". */
 export const keywords = defineRule({
@@ -201,56 +202,17 @@ function judgeDemand(subject: Subject, ratio: number, report: Report): boolean {
 
 const isWanted = (verdict: Verdict): verdict is Wanted => typeof verdict === 'object';
 
-type Group = readonly Synonym[];
-const groupsByLexicon = new WeakMap<object, Map<string, { word: Synonym; group: Group }>>();
-
-function synonymGroups({ lexicon }: Subject): ReadonlyMap<string, { word: Synonym; group: Group }> {
-  if (lexicon === undefined) return new Map();
-  const known = groupsByLexicon.get(lexicon);
-  if (known !== undefined) return known;
-  const groups = new Map(
-    lexicon.synonyms.flatMap((group) => group.map((word) => [word.word, { word, group }] as const)),
-  );
-  groupsByLexicon.set(lexicon, groups);
-  return groups;
-}
-
-/** A word in the form that is known, with its group in the lexicon and what a thesaurus adds to it. */
-interface Synonyms {
-  readonly word: Synonym;
-  readonly group: Group;
-  readonly fromThesaurus: Group;
-}
-
-function findSynonyms(word: string, subject: Subject): Synonyms | undefined {
-  const { facts, language } = subject;
-  const groups = synonymGroups(subject);
-  const inThesaurus = facts.synonyms ?? {};
-  const forms = [word, ...singularize(word, language)];
-  const known = forms.map((form) => groups.get(form)).find((entry) => entry !== undefined);
-  const matchedForm = forms.find((form) => Object.hasOwn(inThesaurus, form));
-  // A word that the thesaurus names for another is known as well, and that other may stand in its place.
-  const namedFor = Object.entries(inThesaurus).find(([, synonyms]) => forms.some((form) => synonyms.includes(form)));
-  if (known === undefined && matchedForm === undefined && namedFor !== undefined) {
-    const named = forms.find((form) => namedFor[1].includes(form)) ?? word;
-    const others = [namedFor[0], ...namedFor[1]].filter((other) => !forms.includes(other));
-    return { word: { word: named }, group: [], fromThesaurus: others.map((other) => ({ word: other })) };
-  }
-  if (known === undefined && matchedForm === undefined) return undefined;
-  const own = known ?? { word: { word: matchedForm ?? word }, group: [] };
-  const added = matchedForm === undefined ? [] : (inThesaurus[matchedForm] ?? []);
-  const news = added.filter(
-    (synonym) => !forms.includes(synonym) && own.group.every((other) => other.word !== synonym),
-  );
-  return { ...own, fromThesaurus: news.map((synonym) => ({ word: synonym })) };
-}
-
 /** Own keys only: "constructor" is a word that people search, and a property of every object. */
 const lookUpFigure = ({ figures }: DemandSource, word: string): number | undefined =>
   Object.hasOwn(figures, word) ? figures[word] : undefined;
 
 /** The most wanted synonym by the best source that has figures for both; `unknown` when none has. */
-function moreWanted(word: Synonym, group: Group, sources: readonly DemandSource[], ratio: number): Verdict {
+function moreWanted(
+  word: Synonym,
+  group: readonly Synonym[],
+  sources: readonly DemandSource[],
+  ratio: number,
+): Verdict {
   for (const source of sources) {
     const less = lookUpFigure(source, word.word);
     const others = group.filter((other) => other !== word && lookUpFigure(source, other.word) !== undefined);

@@ -19,6 +19,12 @@ export const meantSpan = (subject: Subject, tag: Entity): Entity['span'] => ({
   end: tag.span.end + (findCut(subject, tag)?.length ?? 0),
 });
 
+/** What a tag says: of `#L’été` and `#L’eau` X reads the same, their author does not. */
+export const meantName = (subject: Subject, tag: Entity): string => {
+  const { start, end } = meantSpan(subject, tag);
+  return subject.text.slice(start + 1, end);
+};
+
 // Worked out once from the end of the text: looked for behind each tag anew, it took time with the square of their number.
 const trailing = new WeakMap<Subject, readonly boolean[]>();
 
