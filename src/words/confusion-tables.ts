@@ -279,6 +279,8 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
 /** The confusions of English. */
 export const ENGLISH_CONFUSIONS: readonly Pair[] = [
   [' alot', 'alot', 'a lot'],
+  [' theres', 'theres', 'there’s'],
+  [' wheres', 'wheres (?=my|the|our|your)', 'where’s '],
   [
     's was ',
     '(?<!(?:of|in|with|for|to|from|by|at|than|the|about|after|and) )(\\d[\\d,]*(?: [a-z]{3,})? (?!(?:minutes|hours|days|weeks|months|years|seconds|dollars|pounds|euros|cents|miles|metres|meters|kilos|grams|degrees|points|news|series|species) )[a-z]{2,}[a-rt-z]s) was (?=(?:[a-z]+ly )?[a-z]{2,}(?:ed|en|wn|lt) )',
