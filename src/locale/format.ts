@@ -26,6 +26,8 @@ interface Conventions {
   readonly dateAndTime: (date: string, time: string) => string;
   /** Whether `03/04/2026` is a day in April, and not one in March. */
   readonly isDayFirst: boolean;
+  /** The last figure from 2 on that takes the plural for sure: most do, and need no rules of Intl (0.3 ms to build). */
+  readonly sureToBePlural: number;
 }
 
 const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
@@ -39,6 +41,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${hour}:${minute}`,
     dateAndTime: (day, clock) => `${day}, ${clock}`,
     isDayFirst: false,
+    sureToBePlural: 999_999,
   },
   fr: {
     decimalMark: ',',
@@ -50,6 +53,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
     dateAndTime: (day, clock) => `${day} à ${clock}`,
     isDayFirst: true,
+    sureToBePlural: 999_999,
   },
 };
 
@@ -143,8 +147,10 @@ export const plural = (value: number, one: string, other: string, locale: Locale
   `${count(value, locale)} ${pluralForm(value, one, other, locale)}`;
 
 /** The form of a noun alone, where the number is written elsewhere. */
-export const pluralForm = (value: number, one: string, other: string, locale: Locale): string =>
-  pluralRules(locale).select(value) === 'one' ? one : other;
+export function pluralForm(value: number, one: string, other: string, locale: Locale): string {
+  if (value >= 2 && value <= CONVENTIONS[locale].sureToBePlural && Number.isInteger(value)) return other;
+  return pluralRules(locale).select(value) === 'one' ? one : other;
+}
 
 /** How long, rounded to what matters: `52 min`, `2.5 h`, `13 h`, `3 days`. */
 export function span(ms: number, locale: Locale): string {

@@ -37,7 +37,7 @@ const NO_DOER =
 const READER_VERBS =
   '(?:réserv|télécharg|dépos|command|emprunt|consult|retir|effectu|adress|envoy|demand|achet|visit|réalis|conserv|rempli|souscri|signal|contact|retrouv|transmis|obten|téléphon|imprim|règl|réglé|pay|utilis)';
 
-const FRENCH: Patterns = {
+const french = (): Patterns => ({
   passive: [
     triggered(
       ' par ',
@@ -96,12 +96,12 @@ const FRENCH: Patterns = {
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:après|avant|depuis|pendant|durant|afin d|pour [a-zà-ÿœ]+(?:er|ir|re) |à (?:la suite|l[’']issue|l[’']approche|l[’']heure|partir)|au (?:terme|fil|lendemain|cours)|lors d|lorsqu|alors qu|tandis qu|malgré|grâce (?:à|au)|parce qu|puisqu|comme [a-zà-ÿœ]+ |forte? d|réunie?s? |dans (?:le|la|l[’']|un) (?:but|cadre|optique|objectif|volonté|souci|perspective)|si vous|chaque année|tout au long)[^.!?:\n]{45,180}?, (?=(?:les?|la|l[’']|une?|des|nos|notre|vos|votre|nous|vous|on|il|elle|ce|cette|ces|son|sa|ses|leurs?|deux|trois|\d|[A-ZÀ-Þ])(?![A-Za-zÀ-ÿŒœ]{2}))|[A-ZÀ-Þ][^.,:;!?\n]{3,60}, [^.,:;!?\n«»]{45,160}, (?=(?:a|ont|vous|nous|explique|raconte|présente|propose|publie|lance|organise|annonce|montre|recherche|cherche)(?![A-Za-zÀ-ÿŒœ])))/,
   ),
-};
+});
 
 const BY_NOBODY =
   '(?!\\d|[a-z]+ing\\b|hand|default|design|law|mail|post|phone|e-?mail|foot|bus|train|car|boat|air|sea|far|now|then|noon|midnight|the (?:end|hour|day|week|month|year|pound|dozen)|a (?:third|quarter|half)|half|\\w+day|January|February|March|April|May|June|July|August|September|October|November|December)';
 
-const ENGLISH: Patterns = {
+const english = (): Patterns => ({
   passive: [
     triggered(
       // Not ' by ' alone, which stands in many a text without a passive.
@@ -157,13 +157,13 @@ const ENGLISH: Patterns = {
     () =>
       /^[^A-Za-z]*(?:(?:after|before|following|since|during|in order to|as part of|despite|given that|given the|because|having|over the course|throughout|thanks to|when|while|if you|with the aim|in the course|under the|every year|as a result|at a time|in an effort|in response)[^.!?:\n]{45,180}?, (?=(?:the|an?|our|we|you|your|it|its|they|their|this|these|two|three|four|\d|[A-Z])(?![A-Za-z]{2}))|[A-Z][^.,:;!?\n]{3,60}, [^.,:;!?\n“”"]{45,160}, (?=(?:has|have|is|are|explains|tells|presents|launches|announces|shows|talks|will|looks|seeks)(?![A-Za-z])))/,
   ),
-};
+});
 
-const PATTERNS = { fr: FRENCH, en: ENGLISH };
+const PATTERNS = { fr: lazy(french), en: lazy(english) };
 
 /** Where a text of that language goes a long way round, by kind; none for a language that is not read. */
 export function roundaboutWords(text: string, language: string | undefined): { kind: Roundabout; span: Stretch }[] {
-  const patterns = forLanguage(PATTERNS, language);
+  const patterns = forLanguage(PATTERNS, language)?.();
   if (patterns === undefined) return [];
   const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
     findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),

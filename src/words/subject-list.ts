@@ -1,4 +1,5 @@
 // The list of subjects of a language, and which of them words name.
+import { lazy } from '#base/lazy.js';
 import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
@@ -25,7 +26,7 @@ export interface SubjectList {
   readonly written: string;
   readonly lower: string;
   /** Words of the fields by their form without accents: addresses have none. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: () => ReadonlyMap<string, string>;
   /** Subjects by the word that they open with. */
   readonly found: Map<string, readonly Subject[]>;
 }
@@ -41,7 +42,9 @@ export function listOf(lexicon: Lexicon): SubjectList {
   if (known !== undefined) return known;
   const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
   const written = lines.join('');
-  const fields = new Map(Object.keys(lexicon.subjects ?? {}).map((field) => [plain(field), field.toLowerCase()]));
+  const fields = lazy(
+    () => new Map(Object.keys(lexicon.subjects ?? {}).map((field) => [plain(field), field.toLowerCase()])),
+  );
   const list = { written, lower: written.toLowerCase(), fields, found: new Map<string, readonly Subject[]>() };
   lists.set(lexicon, list);
   return list;

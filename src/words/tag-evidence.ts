@@ -88,7 +88,7 @@ export function gatherEvidence({ text, words, tags, link = '' }: TagInput, lexic
   const accented = (part: string): string =>
     part
       .split(' ')
-      .map((word) => written.get(word) ?? list.fields.get(word) ?? word)
+      .map((word) => written.get(word) ?? list.fields().get(word) ?? word)
       .join(' ');
   const ofTags = subjectsOf(tags.flatMap((tag) => [tag, splitTag(tag).join(' ')]));
   const address = plain(link.replace(/^https?:\/\/(?:www\.)?/i, ''));

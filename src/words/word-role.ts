@@ -30,7 +30,7 @@ const NUMBER = lazy(
 );
 const JOINS = /^(?:et|ou|ni|and|or|nor)$/;
 /** What follows the first of several things: "guitares, des perceuses et des télescopes". */
-const goesOn = lazy(() => /^, (?:[\p{L}'’-]{1,20} ){0,2}[\p{L}'’-]{1,30}(?:,| et | ou | and | or )/u);
+const goesOn = lazy(() => /^, (?:[A-Za-zÀ-ÿŒœ'’-]{1,20} ){0,2}[A-Za-zÀ-ÿŒœ'’-]{1,30}(?:,| et | ou | and | or )/);
 
 /** How a word stands in its text. */
 export interface WordRole {
