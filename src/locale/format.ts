@@ -26,8 +26,8 @@ interface Conventions {
   readonly dateAndTime: (date: string, time: string) => string;
   /** Whether `03/04/2026` is a day in April, and not one in March. */
   readonly isDayFirst: boolean;
-  /** The last figure from 2 on that takes the plural for sure: most do, and need no rules of Intl (0.3 ms to build). */
-  readonly sureToBePlural: number;
+  /** The figures from 0 to 999 that take the singular. No others need the rules of Intl, which take 0.3 ms to build. */
+  readonly singular: readonly number[];
 }
 
 const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
@@ -41,7 +41,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${hour}:${minute}`,
     dateAndTime: (day, clock) => `${day}, ${clock}`,
     isDayFirst: false,
-    sureToBePlural: 999_999,
+    singular: [1],
   },
   fr: {
     decimalMark: ',',
@@ -53,7 +53,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
     dateAndTime: (day, clock) => `${day} à ${clock}`,
     isDayFirst: true,
-    sureToBePlural: 999_999,
+    singular: [0, 1],
   },
 };
 
@@ -148,7 +148,8 @@ export const plural = (value: number, one: string, other: string, locale: Locale
 
 /** The form of a noun alone, where the number is written elsewhere. */
 export function pluralForm(value: number, one: string, other: string, locale: Locale): string {
-  if (value >= 2 && value <= CONVENTIONS[locale].sureToBePlural && Number.isInteger(value)) return other;
+  if (Number.isInteger(value) && value >= 0 && value < 1000)
+    return CONVENTIONS[locale].singular.includes(value) ? one : other;
   return pluralRules(locale).select(value) === 'one' ? one : other;
 }
 

@@ -3,12 +3,15 @@ import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 
 /** Endings of words for people. */
-const PERSON = /(?:graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian)s?$/;
+const PERSON = 'graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian'.split('|');
 /** Things that end as people do. */
 const THINGS =
   /^(?:glacier|papier|quartier|chantier|calendrier|escalier|potager|verger|mobilier|courrier|boucher|concert|hiver|restaurant|croissant|volcan|carburant|diesel|séisme|musée|orchidée|marée|marché|café|thé|blé|santé|égalité|weather|water|river|butter|paper|theater|theatre|winter|summer|meter|otter|badger|flower|timber|printer|scanner|boiler|container|laser|computer|burger|forest|fossil)s?$/;
 /** Whether a word names people, whom a text speaks of or to, hardly ever what it is about. @param word in lower case. */
-export const namesPeople = (word: string): boolean => PERSON.test(word) && !THINGS.test(word);
+export function namesPeople(word: string): boolean {
+  const single = word.endsWith('s') ? word.slice(0, -1) : word;
+  return PERSON.some((ending) => single.endsWith(ending)) && !THINGS.test(word);
+}
 
 /** The field of expressions that name no subject, whatever their words do: "langue de bois", "book a table". */
 export const NO_FIELD = 'none';

@@ -12,12 +12,11 @@ const BESIDE = {
 const isBeside = (word: string, language: string | undefined): boolean =>
   word !== '' && forLanguage(BESIDE, language)?.includes(` ${word} `) === true;
 
-const isArticle = (word: string): boolean =>
-  / (?:le|la|les|l'|un|une|des|ce|cette|notre|votre|nos|vos|son|sa|ses|the|a|an|our|your|this|his|her|its|their) /.test(
-    ` ${word} `,
-  );
+const ARTICLES =
+  " le la les l' un une des ce cette notre votre nos vos son sa ses the a an our your this his her its their ";
+const isArticle = (word: string): boolean => ARTICLES.includes(` ${word} `);
 
-const isOf = (word: string): boolean => / (?:de|du|des|d'|of) /.test(` ${word} `);
+const isOf = (word: string): boolean => " de du des d' of ".includes(` ${word} `);
 
 const DENIES = lazy(() => new Set('no not without never nor sans ni pas jamais zéro zero'.split(' ')));
 const NUMBER = lazy(
