@@ -1,5 +1,6 @@
 import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
+import { toSubjectRows } from './subject-list.js';
 
 /** A phrase that a shorter one can replace. */
 export interface WordyPhrase {
@@ -77,7 +78,12 @@ type Lists =
   'stopWords' | 'genericWords' | 'ephemeral' | 'freshness' | 'invitations' | 'promises' | 'requests' | 'wordy';
 
 /** A lexicon as the rules read it: what lasts is the note of an ephemeral phrase, `readWordy` reads that of a wordy one. */
-export interface Lexicon extends Omit<LexiconData, Lists | 'wording' | 'wider'>, Readonly<Record<Lists, PhraseList>> {
+export interface Lexicon
+  extends Omit<LexiconData, Lists | 'subjects' | 'wording' | 'wider'>, Readonly<Record<Lists, PhraseList>> {
+  /** Subjects by the word that they open with, as `toSubjectRows` puts them. */
+  readonly subjects?: string;
+  /** The fields of the subjects, `|field|other|`. */
+  readonly fields?: PhraseList;
   /** `|wider: narrow other |`, the narrow ones as `sameKey` has them. */
   readonly wider?: PhraseList;
   readonly wording?: Readonly<Record<string, PhraseList>>;
@@ -85,7 +91,7 @@ export interface Lexicon extends Omit<LexiconData, Lists | 'wording' | 'wider'>,
 
 /** A lexicon from its data. */
 export function toLexicon(data: LexiconData): Lexicon {
-  const { wording, wider, ...lists } = data;
+  const { subjects, wording, wider, ...lists } = data;
   return {
     ...lists,
     stopWords: toPhraseList(data.stopWords),
@@ -96,6 +102,7 @@ export function toLexicon(data: LexiconData): Lexicon {
     promises: toPhraseList(data.promises),
     requests: toPhraseList(data.requests),
     wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
+    ...(subjects && { subjects: toSubjectRows(subjects), fields: `|${Object.keys(subjects).join('|')}|` }),
     ...(wider && { wider: toWider(wider) }),
     ...(wording && {
       wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
