@@ -1,5 +1,6 @@
 import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
+import { toSortedRows } from './sorted-rows.js';
 import { toSubjectRows } from './subject-list.js';
 
 /** A phrase that a shorter one can replace. */
@@ -79,7 +80,9 @@ type Lists =
 
 /** A lexicon as the rules read it: what lasts is the note of an ephemeral phrase, `readWordy` reads that of a wordy one. */
 export interface Lexicon
-  extends Omit<LexiconData, Lists | 'subjects' | 'wording' | 'wider'>, Readonly<Record<Lists, PhraseList>> {
+  extends
+    Omit<LexiconData, Lists | 'subjects' | 'wordOrder' | 'wording' | 'wider'>,
+    Readonly<Record<Lists, PhraseList>> {
   /** Subjects by the word that they open with, as `toSubjectRows` puts them. */
   readonly subjects?: string;
   /** The fields of the subjects, `|field|other|`. */
@@ -87,11 +90,13 @@ export interface Lexicon
   /** `|wider: narrow other |`, the narrow ones as `sameKey` has them. */
   readonly wider?: PhraseList;
   readonly wording?: Readonly<Record<string, PhraseList>>;
+  /** Rows of `toSortedRows`, a blank behind the class. */
+  readonly wordOrder?: string;
 }
 
 /** A lexicon from its data. */
 export function toLexicon(data: LexiconData): Lexicon {
-  const { subjects, wording, wider, ...lists } = data;
+  const { subjects, wordOrder, wording, wider, ...lists } = data;
   return {
     ...lists,
     stopWords: toPhraseList(data.stopWords),
@@ -104,6 +109,7 @@ export function toLexicon(data: LexiconData): Lexicon {
     wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
     ...(subjects && { subjects: toSubjectRows(subjects), fields: `|${Object.keys(subjects).join('|')}|` }),
     ...(wider && { wider: toWider(wider) }),
+    ...(wordOrder && { wordOrder: toSortedRows(Object.entries(wordOrder), ' ') }),
     ...(wording && {
       wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
     }),

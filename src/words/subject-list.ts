@@ -3,6 +3,7 @@ import { lazy, lazyFor } from '#base/lazy.js';
 import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
+import { findRow, toSortedRows } from './sorted-rows.js';
 import { joinAsTag } from './tags.js';
 import { tokenize, type Token } from './tokens.js';
 
@@ -21,9 +22,14 @@ export interface Subject {
 /** A subject as a tag without its sign: several words are joined. */
 export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);
 
+/** Stands behind the word that opens subjects, and between these. */
+const BETWEEN = '<';
+/** What the list has of most words. */
+const NONE: readonly Subject[] = [];
+
 /** The list as it is searched, with what was found in it. */
 interface SubjectList {
-  /** Rows of subjects by the word that they open with, in the order of these words: `|roof<roof>housing<Roof garden>garden|`. */
+  /** Subjects by the word that they open with: `|roof<roof>housing<Roof garden>garden|`. */
   readonly rows: string;
   /** Words of the fields by their form without accents: addresses have none. */
   readonly fields: () => ReadonlyMap<string, string>;
@@ -42,11 +48,11 @@ export function toSubjectRows(subjects: Readonly<Record<string, string>>): strin
       const [name = ''] = subject.split('=');
       const [first] = tokenize(name.toLowerCase());
       if (first?.span.start !== 0 || !/^(?:$|[ '])/.test(name.slice(first.span.end))) continue;
-      rows.set(first.word, `${rows.get(first.word) ?? ''}<${subject}>${field}`);
+      const before = rows.get(first.word);
+      rows.set(first.word, `${before === undefined ? '' : `${before}${BETWEEN}`}${subject}>${field}`);
     }
   }
-  const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
-  return `|${sorted.map(([word, row]) => `${word}${row}|`).join('')}`;
+  return toSortedRows(rows, BETWEEN);
 }
 
 /** Words that are kept. */
@@ -63,25 +69,10 @@ export const listOf = lazyFor(({ subjects = '|', fields = '' }: Lexicon): Subjec
 function subjectsWith(word: string, list: SubjectList): readonly Subject[] {
   const before = list.found.get(word);
   if (before !== undefined) return before;
-  const row = findRow(word, list.rows);
-  const subjects = row === '' ? [] : row.split('<').slice(1).map(toSubject);
+  const subjects = findRow(word, list.rows, BETWEEN)?.split(BETWEEN).map(toSubject) ?? NONE;
   if (list.found.size >= MAX_KNOWN) list.found.clear();
   list.found.set(word, subjects);
   return subjects;
-}
-
-/** The row of a word, by halves; empty for a word without one. */
-function findRow(word: string, rows: string): string {
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const start = rows.lastIndexOf('|', (low + high) >> 1);
-    const end = rows.indexOf('|', start + 1);
-    const other = rows.slice(start + 1, rows.indexOf('<', start));
-    if (other === word) return rows.slice(start + 1, end);
-    if (other < word) low = end;
-    else high = start;
-  }
-  return '';
 }
 
 function toSubject(written: string): Subject {
