@@ -1,7 +1,7 @@
 import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
 import { toSortedRows } from './sorted-rows.js';
-import { toSubjectRows } from './subject-list.js';
+import { toSubjectRows } from './subject-rows.js';
 
 /** A phrase that a shorter one can replace. */
 export interface WordyPhrase {

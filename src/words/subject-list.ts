@@ -3,7 +3,8 @@ import { lazy, lazyFor } from '#base/lazy.js';
 import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
-import { findRow, toSortedRows } from './sorted-rows.js';
+import { findRow } from './sorted-rows.js';
+import { BETWEEN } from './subject-rows.js';
 import { joinAsTag } from './tags.js';
 import { tokenize, type Token } from './tokens.js';
 
@@ -22,37 +23,17 @@ export interface Subject {
 /** A subject as a tag without its sign: several words are joined. */
 export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);
 
-/** Stands behind the word that opens subjects, and between these. */
-const BETWEEN = '<';
 /** What the list has of most words. */
 const NONE: readonly Subject[] = [];
 
 /** The list as it is searched, with what was found in it. */
 interface SubjectList {
-  /** Subjects by the word that they open with: `|roof<roof>housing<Roof garden>garden|`. */
+  /** As `toSubjectRows` puts them. */
   readonly rows: string;
   /** Words of the fields by their form without accents: addresses have none. */
   readonly fields: () => ReadonlyMap<string, string>;
   /** Subjects by the word that they open with. */
   readonly found: Map<string, readonly Subject[]>;
-}
-
-/**
- * The rows of `SubjectList` of subjects by their field, as the data have them. Each field is a subject of its own. A
- * subject that opens with no whole word ("C++") is left out: nothing that is read in a text would find it.
- */
-export function toSubjectRows(subjects: Readonly<Record<string, string>>): string {
-  const rows = new Map<string, string>();
-  for (const [field, list] of Object.entries(subjects)) {
-    for (const subject of [field, ...list.split('|')]) {
-      const [name = ''] = subject.split('=');
-      const [first] = tokenize(name.toLowerCase());
-      if (first?.span.start !== 0 || !/^(?:$|[ '])/.test(name.slice(first.span.end))) continue;
-      const before = rows.get(first.word);
-      rows.set(first.word, `${before === undefined ? '' : `${before}${BETWEEN}`}${subject}>${field}`);
-    }
-  }
-  return toSortedRows(rows, BETWEEN);
 }
 
 /** Words that are kept. */
