@@ -30,6 +30,12 @@ const LAZY_MODULES = {
     path: './src/words/languages/fr-inclusive.ts',
     names: ['readBothEndings'],
   },
+  '#words/missing-accents.js': {
+    file: 'french-slips',
+    path: './src/words/missing-accents.ts',
+    names: ['missingAccents'],
+  },
+  '#words/participles.js': { file: 'french-slips', path: './src/words/participles.ts', names: ['wrongParticiples'] },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/time-context.js': {
     file: 'wording',
