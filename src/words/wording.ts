@@ -17,6 +17,9 @@ interface Stretch {
 const LONGEST_SENDER = 70;
 const SENTENCE_START = /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*(?=[A-Za-zÀ-ÿŒœ][^.!?…\n]*$)/;
 
+/** "We’d love to hear your thoughts on the park" asks for them. */
+const OF_READERS = /(?:^| )(?:your|their|vos|votre) $/i;
+
 const NO_WORDING = {};
 
 /**
@@ -37,7 +40,7 @@ export function emptyWording(
   const isLabel = ({ start, end }: Stretch): boolean =>
     text.charAt(end - 1) !== ':' || opensSentence(text, start, '.!?…\n');
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
-    if (!isLabel(span)) return [];
+    if (!isLabel(span) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
     if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);

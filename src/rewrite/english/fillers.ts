@@ -57,7 +57,10 @@ const DENIED = /(?:n[’']t|(?<!\bwhy )\b(?:not|never|no|hardly|nor|without)) [^
 /** What English texts can do without. */
 export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
-    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: () => /^[^,]*, (?:it|they|he|she)\s/i }),
+    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', {
+      unless: () => /^[^,]*, (?:it|they|he|she)\s/i,
+      dropsNegation: true,
+    }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
@@ -74,6 +77,12 @@ export const fillers: readonly Operation[] = [
     String.raw`(?:,|,? (?:so|and|but),?) (?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
     '',
     { dropsNegation: true },
+  ),
+  phrase('filler', String.raw` (?:to|in order to) avoid (?:any )?disappointment(?=[!.]*$)`, ''),
+  phrase(
+    'empty-pointer',
+    String.raw`(?<=\p{L}{3}),? (?:and )?(?:more |full |all )?(?:details|info|information|tickets) (?:at|in|via|on|behind|through) (?:the|this) link(?: below)?(?=[ ]?[!.:]*$)`,
+    (_, { text }) => (/[!.:]$/.test(text) ? '' : '.'),
   ),
   phrase('filler', String.raw`,? (?:please|pls) (?:share|RT|retweet|like and share)(?=[!.]*$)`, ''),
   phrase(

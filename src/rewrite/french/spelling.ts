@@ -10,7 +10,7 @@ const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|face|quan
 const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes|l[’']adresse|l[’']affiche d|proximité d|l[’']attention d|l[’']intérieur d|l[’']extérieur d|destination d|l[’']arrivée d`;
 const NO_ACCENT = lazy(() =>
   latin(
-    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:sets?|buts?|points?|matchs?|\d) )a(?= \d+(?![\d\p{L}]| (?:ans|fois|jours|mois)))|(?<=nombreux |nombreuses )a(?= (?:nous |vous |y |l[ea]s? )?\p{L}+(?:er|ir|re)(?![\p{L}]))|(?<=\d ?h(?:\d\d)? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=(?:^|[\s’'])(?:mise?s?|mettre|mettez|mettons|remise?s?|tenue?s?|remettre) )a(?= jour(?![\p{L}]))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
+    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:sets?|buts?|points?|matchs?|\d) )a(?= \d+(?![\d\p{L}]| (?:ans|fois|jours|mois)))|(?<=nombreux |nombreuses )a(?= (?:nous |vous |y |l[ea]s? )?\p{L}+(?:er|ir|re)(?![\p{L}]))|(?<=[\p{L}]{3} )a(?= (?:vous|nous|te) \p{L}+(?:er|ir|re|oir)(?![\p{L}])| laquelle(?![\p{L}]))|(?<=\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=\d ?h(?:\d\d)? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=(?:^|[\s’'])(?:mise?s?|mettre|mettez|mettons|remise?s?|tenue?s?|remettre) )a(?= jour(?![\p{L}]))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -179,6 +179,28 @@ const invariable: Operation = phrase(
   '$<verb>',
 );
 
+/** "il y a 14 place": nouns that are verbs as well, behind a figure. */
+const counted: Operation = phrase(
+  'spelling',
+  String.raw`(?<=(?<![\p{L}\d,.])(?:[2-9]|[1-9]\d+) )(?<noun>place|personne|euro|heure|jour|semaine|minute|séance|table|livre|page|date|visite|équipe|bénévole|ticket|stand|exposant)(?=[.,!?:;)]| (?:disponible|gratuit|libre|à|pour|sur|dans|en|par|et|avec)|$)`,
+  '$<noun>s',
+  { unless: () => /\d place (?:à|en) /i },
+);
+
+/** "le parapharmacie": houses that are feminine. */
+const house: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}’'])(?<l>l)e (?=(?:pharmacie|parapharmacie|mairie|bibliothèque|médiathèque|boulangerie|librairie|piscine|épicerie|crèche|clinique|déchèterie|ludothèque|patinoire)(?![\p{L}-]))`,
+  '$<l>a ',
+);
+
+/** "la 10eme édition" → "la 10e édition". */
+const ordinal: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}\d])(?<figure>\d{1,3})(?:i?[eè]me)(?<many>s?)(?![\p{L}])`,
+  '$<figure>e$<many>',
+);
+
 /** "Grace à vous": the accent that was left out. */
 const grace: Operation = phrase(
   'spelling',
@@ -228,6 +250,9 @@ export const spelling: readonly Operation[] = [
   inPlace,
   grace,
   invariable,
+  ordinal,
+  counted,
+  house,
   cedilla,
   elided,
   people,
