@@ -62,7 +62,8 @@ const OF_ONE = /^[^.;!?\n]*? (?:est|a|sera|était|va|peut|doit|reste|ouvre|ferme
 function isUnsure({ messageId, data }: Finding, before: string, behind: string, disagreements: number): boolean {
   const [text, meant] = [String(data['text'] ?? ''), String(data['meant'] ?? '')];
   // Where more of the kind stand beside "les inscription", it may be one or several; a figure counts.
-  if (messageId === 'agreement') return !/^\d/.test(text) && (disagreements > 1 || (!/^(?:each|every|another)/i.test(text) && OF_ONE.test(behind)));
+  if (messageId === 'agreement')
+    return !/^\d/.test(text) && (disagreements > 1 || (!/^(?:each|every|another)/i.test(text) && OF_ONE.test(behind)));
   // "trois jours a": the verb of what the days are said of. "Quelque soit" is of the gender of its noun.
   if (messageId === 'confusion') return / a $|^quelque/i.test(text);
   if (messageId !== 'spelling') return false;

@@ -41,6 +41,9 @@ export function emptyWording(
     text.charAt(end - 1) !== ':' || opensSentence(text, start, '.!?…\n');
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
     if (!isLabel(span) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
+    // "to find out more about becoming a carer, join us" says of what.
+    const saysOfWhat = kind === 'emptyPointer' && /^ (?:about|sur) [a-zà-ÿœ]/i.test(text.slice(span.end, span.end + 8));
+    if (saysOfWhat && /(?:\bto|\bpour) $/i.test(text.slice(0, span.start))) return [];
     if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);

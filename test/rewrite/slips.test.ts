@@ -36,3 +36,10 @@ it('what readers think is no label', () => {
     'contentLabel',
   );
 });
+
+it('more about something is no empty pointer', () => {
+  const text = 'If you want to find out more about becoming a carer, join us on Monday. https://example.org/a';
+  expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain(
+    'emptyPointer',
+  );
+});
