@@ -12,6 +12,7 @@ const LAZY = {
   'natural/lib/natural/stemmers/porter_stemmer_fr.js': { file: 'stem-french', name: 'stemmer', method: 'stem' },
   '@twemoji/parser': { file: 'twemoji', name: 'parse', exports: 'parse' },
   'image-size': { file: 'image-size', name: 'imageSize', exports: 'imageSize' },
+  'get-east-asian-width': { file: 'east-asian-width', name: 'eastAsianWidth', exports: 'eastAsianWidth' },
   linkedom: { file: 'page', name: 'parseHTML', exports: 'parseHTML' },
   chalk: { file: 'chalk', name: 'Chalk', exports: 'Chalk', isClass: true },
 };
@@ -33,7 +34,7 @@ const LAZY_MODULES = {
   '#lint/time-context.js': {
     file: 'wording',
     path: './src/lint/time-context.ts',
-    names: ['isNoDate', 'isNewsOfTheDay'],
+    names: ['isNoDate', 'isNewsOfTheDay', 'isPastFact'],
   },
   '#words/absolute-dates.js': {
     file: 'wording',

@@ -30,6 +30,8 @@ const WARNINGS = [
   'severe weather',
 ];
 const NO_LETTER = /^[^a-zà-ÿœ]*/;
+/** What calls for attention before a warning. */
+const CALL = /^(?:attention|urgent|danger|important)[^a-zà-ÿœ]+/;
 const LETTER = /^[a-zà-ÿœ]/;
 const SIGNS = ['⚠', '🚨'];
 /** What a sign of alarm only calls for, and how many letters of a text are looked at for it. */
@@ -120,7 +122,7 @@ const OWN_DEAD =
   /\bour (?:[a-z-]+ ){0,5}[^.!?]{0,40}\b(?:has )?died\b|\bnotre (?:chère?|regrettée?|ami|collègue|fondat|présiden|doyen|ancien|camarade|confrère|consœur|entraîneu|trésori|secrétaire|direct)[^.!?]{0,60}(?:est décédée?|est morte?(?! de rire)|nous a quitt|s['’]est éteint)/;
 
 function opensAsWarning(lower: string): boolean {
-  const opening = lower.replace(NO_LETTER, '');
+  const opening = lower.replace(NO_LETTER, '').replace(CALL, '');
   const warning = WARNINGS.find((words) => opening.startsWith(words));
   if (warning !== undefined && !LETTER.test(opening.slice(warning.length))) return true;
   const start = lower.trimStart();

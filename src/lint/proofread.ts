@@ -2,6 +2,10 @@
 // by the program; a caller without word lists does without.
 import { disagreements } from '#words/agreement.js';
 import { confusions, doubledWords } from '#words/confusions.js';
+import { wrongApostrophes } from '#words/english-apostrophes.js';
+import { indirectQuestions } from '#words/indirect-questions.js';
+import { missingAccents } from '#words/missing-accents.js';
+import { wrongParticiples } from '#words/participles.js';
 import { misspellings } from '#words/spelling.js';
 import { meantSpan } from './tag-place.js';
 import { tokenize } from '#words/tokens.js';
@@ -70,11 +74,15 @@ function proofread(
   };
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of missingAccents(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of wrongApostrophes(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);
   const own = ownWords(subject);
   const isForeign = (word: string): boolean =>
     ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);
   const isOwn = (word: string): boolean => own.has(word);
-  for (const { token, meant, kind } of misspellings(text, tokens, list, { isOwn, isForeign }, language)) {
+  const slips = misspellings(text, tokens, list, { isOwn, isForeign }, language);
+  for (const { token, meant, kind } of slips) {
     const isCapital = token.text !== token.text.toLowerCase();
     add(
       kind === 'capital' ? 'accent' : 'spelling',
@@ -83,5 +91,17 @@ function proofread(
     );
   }
   for (const { span, meant } of disagreements(text, tokens, list, language)) add('agreement', span, meant);
+  const right = tokens.map((token) => {
+    const slip = slips.find((other) => other.token === token);
+    return slip === undefined ? token : { ...token, word: slip.meant };
+  });
+  for (const { span, meant } of wrongParticiples(text, right, list, language)) {
+    const at = faults.findIndex((fault) => fault.kind === 'spelling' && fault.span.end === span.end);
+    const slip = faults[at];
+    // What replaces a misspelled participle is to agree as well.
+    if (slip !== undefined && meant !== undefined)
+      faults[at] = { ...slip, meant: meant.slice(slip.span.start - span.start) };
+    else add('agreement', span, meant);
+  }
   return faults.sort((a, b) => a.span.start - b.span.start);
 }

@@ -7,7 +7,7 @@
 export type Pair = readonly [when: string, pattern: string, meant: string];
 
 /** The confusions of French. */
-export const FRENCH_CONFUSIONS: readonly Pair[] = [
+export const frenchConfusions = (): readonly Pair[] => [
   // à and a
   [
     ' a ',
@@ -282,7 +282,7 @@ export const FRENCH_CONFUSIONS: readonly Pair[] = [
 ];
 
 /** The confusions of English. */
-export const ENGLISH_CONFUSIONS: readonly Pair[] = [
+export const englishConfusions = (): readonly Pair[] => [
   [' alot', 'alot', 'a lot'],
   [' theres', 'theres', 'there’s'],
   [' wheres', 'wheres (?=my|the|our|your)', 'where’s '],

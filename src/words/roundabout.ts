@@ -23,8 +23,10 @@ interface Patterns {
   readonly passive: readonly Triggered[];
   readonly nominalization: readonly Triggered[];
   readonly padding: readonly Triggered[];
-  /** Whether a frame may open a text, and the frame. */
-  readonly opens: () => RegExp;
+  /** Rows of letters with `|` between, with which a text in a frame begins: most begin with none of them. */
+  readonly opens: string;
+  /** Whether any words before an early comma may be a frame, too. */
+  readonly opensAtComma: boolean;
   readonly frame: () => RegExp;
   /** Words that put a circumstance before the news, up to the comma behind it, and somebody with a long apposition. */
   readonly lead: () => RegExp;
@@ -37,7 +39,7 @@ const NO_DOER =
 const READER_VERBS =
   '(?:réserv|télécharg|dépos|command|emprunt|consult|retir|effectu|adress|envoy|demand|achet|visit|réalis|conserv|rempli|souscri|signal|contact|retrouv|transmis|obten|téléphon|imprim|règl|réglé|pay|utilis)';
 
-const FRENCH: Patterns = {
+const french = (): Patterns => ({
   passive: [
     triggered(
       ' par ',
@@ -84,10 +86,9 @@ const FRENCH: Patterns = {
     triggered('objet d', "fai(?:t|re|sons)\\sl[’']objet\\s(?:de|d(?=[’']))"),
   ],
   padding: [],
-  opens: lazy(
-    () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:suite|dans l|en |conform|faisant|à l[’'](?:occasion|initiative)|avec le soutien|comme (?:chaque|tous)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu|conscient|que vous|alors|face|fidèle|ces|au fil|grâce au|au nom|une?)(?: |se|x|e|s)|^[^.,:!?\n]{4,40}, /i,
-  ),
+  opens:
+    "suite |dans l|en |conform|faisant |à l’occasion|à l'occasion|à l’initiative|à l'initiative|avec le soutien|comme chaque|comme tous|après plusieurs|après de longs|après des mois|depuis plusieurs|depuis de nombreuses|soucieu|conscient|que vous |alors|face |fidèle|ces |au fil|grâce au|au nom|un |une ",
+  opensAtComma: true,
   frame: lazy(
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d|à l[’'](?:occasion|initiative) d|avec le soutien d|en partenariat avec|comme (?:chaque année|tous les ans)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu(?:x|se) d|conscient[es]* d|que vous soyez|alors que|dans un contexte|face (?:à|au|aux)|depuis (?:sa|la) (?:création|fondation)|fid[èe]les? à|en cette période|en ces temps|ces dernières années|au fil d|dans un souci d|dans une démarche d|grâce au soutien d|au nom d)[^.,:!?\n]{0,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
@@ -96,12 +97,12 @@ const FRENCH: Patterns = {
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:après|avant|depuis|pendant|durant|afin d|pour [a-zà-ÿœ]+(?:er|ir|re) |à (?:la suite|l[’']issue|l[’']approche|l[’']heure|partir)|au (?:terme|fil|lendemain|cours)|lors d|lorsqu|alors qu|tandis qu|malgré|grâce (?:à|au)|parce qu|puisqu|comme [a-zà-ÿœ]+ |forte? d|réunie?s? |dans (?:le|la|l[’']|un) (?:but|cadre|optique|objectif|volonté|souci|perspective)|si vous|chaque année|tout au long)[^.!?:\n]{45,180}?, (?=(?:les?|la|l[’']|une?|des|nos|notre|vos|votre|nous|vous|on|il|elle|ce|cette|ces|son|sa|ses|leurs?|deux|trois|\d|[A-ZÀ-Þ])(?![A-Za-zÀ-ÿŒœ]{2}))|[A-ZÀ-Þ][^.,:;!?\n]{3,60}, [^.,:;!?\n«»]{45,160}, (?=(?:a|ont|vous|nous|explique|raconte|présente|propose|publie|lance|organise|annonce|montre|recherche|cherche)(?![A-Za-zÀ-ÿŒœ])))/,
   ),
-};
+});
 
 const BY_NOBODY =
   '(?!\\d|[a-z]+ing\\b|hand|default|design|law|mail|post|phone|e-?mail|foot|bus|train|car|boat|air|sea|far|now|then|noon|midnight|the (?:end|hour|day|week|month|year|pound|dozen)|a (?:third|quarter|half)|half|\\w+day|January|February|March|April|May|June|July|August|September|October|November|December)';
 
-const ENGLISH: Patterns = {
+const english = (): Patterns => ({
   passive: [
     triggered(
       // Not ' by ' alone, which stands in many a text without a passive.
@@ -145,10 +146,9 @@ const ENGLISH: Patterns = {
       'there\\s(?:is|are|was|were)\\s(?:an?|one|two|three|four|five|six|several|many|\\d+)\\s\\w+\\s(?:that|who|which)',
     ),
   ],
-  opens: lazy(
-    () =>
-      /^[^A-Za-z]*(?:following|as part|in |on the|further|thanks to|after (?:several|many|months|years)|as (?:every|in)|with the|at (?:its|the)|over the|building on|to (?:mark|celebrate)|whether|while|at a|amid|as|it is no|since|an?) /i,
-  ),
+  opens:
+    'following |as |in |on the |further |thanks to |after several|after many|after months|after years|with the |at its |at the |at a |over the |building on |to mark |to celebrate |whether |while |amid |it is no |since |a |an ',
+  opensAtComma: false,
   frame: lazy(
     () =>
       /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to|in partnership with|thanks to the (?:support|generosity|help) of|after (?:several|many|months|years)|as (?:every|in previous) years?|with the support of|at (?:its|the) (?:last|latest|monthly|annual) meeting|over the (?:past|last) (?:few|several|many)|building on|in response to|in an effort to|to (?:mark|celebrate)|whether you|while|in recent years|in an era|at a time when|amid|as (?:the (?:days|nights|weather|season)|[^.,:!?\n]{3,40} continues?)|it is no secret|since (?:its|our) (?:creation|foundation|founding))[^.,:!?\n]{2,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
@@ -157,23 +157,34 @@ const ENGLISH: Patterns = {
     () =>
       /^[^A-Za-z]*(?:(?:after|before|following|since|during|in order to|as part of|despite|given that|given the|because|having|over the course|throughout|thanks to|when|while|if you|with the aim|in the course|under the|every year|as a result|at a time|in an effort|in response)[^.!?:\n]{45,180}?, (?=(?:the|an?|our|we|you|your|it|its|they|their|this|these|two|three|four|\d|[A-Z])(?![A-Za-z]{2}))|[A-Z][^.,:;!?\n]{3,60}, [^.,:;!?\n“”"]{45,160}, (?=(?:has|have|is|are|explains|tells|presents|launches|announces|shows|talks|will|looks|seeks)(?![A-Za-z])))/,
   ),
-};
+});
 
-const PATTERNS = { fr: FRENCH, en: ENGLISH };
+const PATTERNS = { fr: lazy(french), en: lazy(english) };
 
 /** Where a text of that language goes a long way round, by kind; none for a language that is not read. */
 export function roundaboutWords(text: string, language: string | undefined): { kind: Roundabout; span: Stretch }[] {
-  const patterns = forLanguage(PATTERNS, language);
+  const patterns = forLanguage(PATTERNS, language)?.();
   if (patterns === undefined) return [];
   const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
     findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),
   );
-  // The first few words tell whether a frame may open the text.
-  const opening = patterns.opens().test(text) ? patterns.frame().exec(text)?.[0] : undefined;
+  const opening = mayBeFramed(text, patterns) ? patterns.frame().exec(text)?.[0] : undefined;
   const frame = opening ?? longLead(text, patterns);
   const start = frame?.search(/[A-Za-zÀ-ÿŒœ]/) ?? 0;
   const framed = frame === undefined ? [] : [{ kind: 'frame' as const, span: { start, end: frame.length } }];
   return [...framed, ...found];
+}
+
+/** Letters behind which no comma ends a frame that any words may make. */
+const EARLY = 42;
+
+/** Whether the first few words may be a frame. */
+function mayBeFramed(text: string, { opens, opensAtComma }: Patterns): boolean {
+  const comma = opensAtComma ? text.indexOf(', ') : -1;
+  if (comma >= 0 && comma <= EARLY) return true;
+  const lower = text.toLowerCase();
+  const start = lower.search(/[a-zà-ÿœ]/);
+  return opens.split('|').some((letters) => lower.startsWith(letters, start));
 }
 
 /** A circumstance or an apposition so long that the news comes late. Most texts have no comma so far behind. */
@@ -184,10 +195,10 @@ function longLead(text: string, { lead }: Patterns): string | undefined {
   return found !== undefined && found.trimEnd().length >= LONG_LEAD ? found.trimEnd().slice(0, -1) : undefined;
 }
 
-/** Figures that tell what came out: no date, hour or year, and neither part of a name nor of an address. */
+/** Figures that tell what came out: no date, hour ("24h/24") or year, and neither part of a name nor of an address. */
 const FIGURE = lazy(
   () =>
-    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
+    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?(?!\d|\/\d|[ \u00a0\u202f]?[hj](?![A-Za-zà-ÿ]))|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
 );
 /** What follows a number that is part of a date, an hour or an address. */
 const OF_TIME =

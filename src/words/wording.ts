@@ -36,11 +36,14 @@ export function emptyWording(
     .filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
   const found =
     listed.length < 2 ? listed : WORDING_KINDS.flatMap((kind) => listed.filter((each) => each.kind === kind));
-  // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
-  const isLabel = ({ start, end }: Stretch): boolean =>
-    text.charAt(end - 1) !== ':' || opensSentence(text, start, '.!?…\n');
+  // A label with a colon opens a sentence: "Toujours d’actualité :" has none. One that calls out opens it as well, but for
+  // a boast, which has its sender before it: "quelle belle nouveauté !".
+  const isLabel = ({ start, end }: Stretch, kind: WordingKind): boolean => {
+    const last = text.charAt(end - 1);
+    return (last !== ':' && (last !== '!' || kind === 'boast')) || opensSentence(text, start, '.!?…\n');
+  };
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
-    if (!isLabel(span) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
+    if (!isLabel(span, kind) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
     // "to find out more about becoming a carer, join us" says of what.
     const saysOfWhat = kind === 'emptyPointer' && /^ (?:about|sur) [a-zà-ÿœ]/i.test(text.slice(span.end, span.end + 8));
     if (saysOfWhat && /(?:\bto|\bpour) $/i.test(text.slice(0, span.start))) return [];
