@@ -99,6 +99,11 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
         // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
         !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
         !(
+          messageId === 'courtesy' &&
+          / who /.test(text.slice(span?.start, span?.end)) &&
+          /^ [a-z]/.test(text.slice(span?.end))
+        ) &&
+        !(
           messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()
         ) &&
         !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
