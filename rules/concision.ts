@@ -149,7 +149,8 @@ export const concision = defineRule({
     const plain = plainLength(subject);
     if (weighted > limit) {
       report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
-    } else if (plain > FAR_OVER * options.target) {
+    } else if (plain > FAR_OVER * options.target && postType(subject.draft) === undefined) {
+      // A warning and a tribute take the words that they need.
       report.find('overTarget', { length: plain, target: options.target });
     }
     const full = Math.max(options.thin + 1, options.full);
@@ -187,6 +188,7 @@ export const concision = defineRule({
         if (isMatterOfTaste(entry)) continue;
         if (entry.class === 'deletion') {
           if (SETS_APART.test(text.slice(Math.max(0, span.start - NEAR), span.start))) continue;
+          if (standsAlone(text, span)) continue;
           report.find('padding', { phrase }, { span, share: cost(phrase.length + 1) });
           continue;
         }
@@ -212,6 +214,10 @@ export const concision = defineRule({
 const SETS_APART = /(?:ce qu[ie]|ce qu['’]\w{1,10}|what) \S{1,20} $/;
 const NEAR = 40;
 
+/** "Yes, really!": a word between marks is all that is said there. */
+const standsAlone = (text: string, { start, end }: Span): boolean =>
+  /(?:^|[.,;:!?…\n])[ \u00a0]?$/.test(text.slice(0, start)) && /^[ \u00a0\u202f]?[.!?…]/.test(text.slice(end));
+
 /** A single word with a shorter one of nearly the same meaning: true, and of little use to the author. */
 const isMatterOfTaste = ({ phrase, class: kind }: WordyPhrase): boolean => kind === 'style' && !phrase.includes(' ');
 
@@ -220,6 +226,9 @@ function isInside(links: Subject['links'], offset: number): boolean {
   const link = lastEndingBy(links, offset) + 1;
   return (links[link]?.span.start ?? Infinity) <= offset;
 }
+
+/** Words over the limit that no reader notices. */
+const BORNE = 1;
 
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
   const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI() : SENTENCE_END)]
@@ -238,7 +247,7 @@ function longSentences({ text, words, links }: Subject, limit: number): { span: 
     const isRead = (word: Word, index: number): boolean =>
       !word.word.endsWith("'") && !isPartOfFigure(text, inside[index - 1], word);
     const count = inside.filter(isRead).length;
-    if (count <= limit || first === undefined || last === undefined) return [];
+    if (count <= limit + BORNE || first === undefined || last === undefined) return [];
     return [{ span: { start: first.span.start, end: last.span.end }, count }];
   });
 }

@@ -191,7 +191,10 @@ export const quality = defineRule({
       report.find('repeatedMarks', { text: mark, mark: calm }, { span, suggestions });
     }
     // An alert may call out.
+    // What is a label anyway is named as one.
+    const labels = wordingFaults(subject).filter(({ kind }) => kind === 'contentLabel');
     for (const { span, calm, sure } of type === 'alert' ? [] : shoutedWords(subject)) {
+      if (labels.some((label) => label.span.start <= span.start && span.end <= label.span.end)) continue;
       // What is known keeps its accents; in others capitals may hide them.
       // "DO NOT MERGE" may be the name of a label, or meant as loud as it stands.
       const isSafe = sure && !/(?<![A-Z])(?:NOT|NEVER|MUST)(?![A-Z])/.test(text.slice(span.start, span.end));

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'quality/repeatedMarks': ['shouting'],
   'quality/ephemeral': ['ephemeral'],
   'quality/relativeDate': ['ephemeral'],
+  'quality/pastDay': ['ephemeral'],
   'quality/ephemeralRepost': ['ephemeral'],
   'quality/yearless': ['ephemeral'],
   'quality/passingDate': ['ephemeral'],

@@ -31,6 +31,7 @@ export const fr: RulesTexts<typeof rules> = {
       repeatedMarks: '« {text} » donne l’impression de crier ; un seul « {mark} » suffit',
       ephemeral: '« {text} » ne sera bientôt plus vrai ; choisissez une formule qui dure',
       relativeDate: '« {text} » ne sera plus juste au prochain repost ; donnez la date ou supprimez cette indication',
+      pastDay: '« {text} » se compte depuis le jour du post ; donnez la date si vous le repostez',
       yearless: '« {text} » n’a pas d’année ; un repost dans une autre année en aura besoin',
       ephemeralRepost: '« {text} » ne sera plus vrai quand le lien sera reposté ; choisissez une formule qui dure',
       ephemeralVariant:

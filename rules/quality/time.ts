@@ -16,6 +16,7 @@ export const TIME_MESSAGES = {
     penalty: 3,
     text: '“{text}” will no longer be right when this is reposted; give the date or leave it out',
   },
+  pastDay: { severity: 'info', text: '“{text}” counts from the day of the post; give the date if you repost it' },
   yearless: { severity: 'info', text: '“{text}” has no year; a repost in another one needs it' },
   ephemeralRepost: {
     severity: 'error',
@@ -60,7 +61,7 @@ export function judgeTime(subject: Subject, willRepost: boolean, report: Pick<Re
   if (lexicon === undefined) return;
   for (const fault of timeFaults(subject, lexicon, willRepost)) {
     const { text, span } = fault;
-    if (fault.id === 'ephemeral' || fault.id === 'relativeDate' || fault.id === 'yearless') {
+    if (fault.id === 'ephemeral' || fault.id === 'relativeDate' || fault.id === 'pastDay' || fault.id === 'yearless') {
       const { lasting, dated } = fault;
       const suggestions =
         dated !== undefined

@@ -87,6 +87,10 @@ function referred(reference: string): string | undefined {
   return accent === undefined ? NAMED[name] : (letter + accent).normalize('NFC');
 }
 
+/** Whether marks hold code, which developers set in backticks on purpose: a word alone, or signs that no prose has. */
+const isCode = (mark: string): boolean =>
+  /^`[^`]/.test(mark) && (!/\s/.test(mark) || /[()_\\/=<>{}[\]$@#&|;*+]|--|\w\.\w|[a-z][A-Z]/.test(mark));
+
 /** Whether an offset stands in an address, of which X may link a part only. */
 const isInAddress = (text: string, at: number): boolean => /:\/\/\S*$/.test(text.slice(Math.max(0, at - 200), at));
 
@@ -103,6 +107,7 @@ export function findMarkup(text: string, leaveOut: readonly Span[]): Markup[] {
       // What stands in a longer mark belongs to it, and braces of an address to the address.
       if (found.some((other) => span.start < other.span.end && other.span.start < span.end)) continue;
       if (leaveOut.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      if (kind === 'markdown' && isCode(match[0])) continue;
       if (kind === 'template' && isInAddress(text, span.start)) continue;
       found.push({ kind, span, plain: plain(match) });
     }

@@ -1,12 +1,22 @@
 // Spelling, agreement, confusions and doubled words, with the word lists of the languages. Loaded where a draft is read
 // by the program; a caller without word lists does without.
 import { disagreements } from '#words/agreement.js';
+import { forLanguage } from '#words/by-language.js';
 import { confusions, doubledWords } from '#words/confusions.js';
+import { wrongApostrophes } from '#words/english-apostrophes.js';
+import { indirectQuestions } from '#words/indirect-questions.js';
+import { missingAccents } from '#words/missing-accents.js';
+import { wrongParticiples } from '#words/participles.js';
 import { misspellings } from '#words/spelling.js';
 import { meantSpan } from './tag-place.js';
 import { tokenize } from '#words/tokens.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
+
+/** Slips that no other language has. Those of French are read for French drafts only (scripts/lazy-packages.mjs). */
+const OWN_SLIPS = { fr: missingAccents, en: wrongApostrophes };
+/** Participles that do not agree, in languages where they should. */
+const PARTICIPLES = { fr: wrongParticiples };
 
 /** Texts whose faults are kept: fixes and suggestions are tried on the same text again and again. */
 const MAX_KNOWN = 200;
@@ -70,11 +80,14 @@ function proofread(
   };
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of forLanguage(OWN_SLIPS, language)?.(text, list) ?? []) add('confusion', span, meant);
+  for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);
   const own = ownWords(subject);
   const isForeign = (word: string): boolean =>
     ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);
   const isOwn = (word: string): boolean => own.has(word);
-  for (const { token, meant, kind } of misspellings(text, tokens, list, { isOwn, isForeign }, language)) {
+  const slips = misspellings(text, tokens, list, { isOwn, isForeign }, language);
+  for (const { token, meant, kind } of slips) {
     const isCapital = token.text !== token.text.toLowerCase();
     add(
       kind === 'capital' ? 'accent' : 'spelling',
@@ -83,5 +96,17 @@ function proofread(
     );
   }
   for (const { span, meant } of disagreements(text, tokens, list, language)) add('agreement', span, meant);
+  const right = tokens.map((token) => {
+    const slip = slips.find((other) => other.token === token);
+    return slip === undefined ? token : { ...token, word: slip.meant };
+  });
+  for (const { span, meant } of forLanguage(PARTICIPLES, language)?.(text, right, list) ?? []) {
+    const at = faults.findIndex((fault) => fault.kind === 'spelling' && fault.span.end === span.end);
+    const slip = faults[at];
+    // What replaces a misspelled participle is to agree as well.
+    if (slip !== undefined && meant !== undefined)
+      faults[at] = { ...slip, meant: meant.slice(slip.span.start - span.start) };
+    else add('agreement', span, meant);
+  }
   return faults.sort((a, b) => a.span.start - b.span.start);
 }

@@ -84,6 +84,46 @@ const SIGNS: Readonly<Record<string, Signs>> = {
   },
 };
 
+/** Days that are over, and verbs that tell of them. */
+const PAST: Readonly<Record<string, { readonly day: () => RegExp; readonly verb: () => RegExp }>> = {
+  fr: {
+    day: lazy(
+      () =>
+        /^(?:hier(?: soir| matin| midi| après-midi)?|avant-hier|ce matin|cette nuit|(?:la nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) derni(?:er|ère))$/i,
+    ),
+    verb: lazy(
+      () =>
+        /(?<![A-Za-zÀ-ÿ-])(?:a|ont|avons|avez|ai|avait|avaient|avions)(?: (?:été|pas|déjà|bien|enfin|aussi|tous|toutes|presque))* (?!lieu|besoin|faim|soif)[a-zà-ÿœ]+(?:é|i|u|is|it|ert|int)e?s?(?![A-Za-zÀ-ÿ])|(?:est|sont|suis|sommes|était|étaient) (?:venu|arrivé|parti|allé|entré|sorti|né|mort|décédé|monté|descendu|resté|tombé|devenu|revenu|rentré)e?s?(?![A-Za-zÀ-ÿ])|s[’']est |se sont |nous a quitté|(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}aient(?![A-Za-zÀ-ÿ])/i,
+    ),
+  },
+  en: {
+    day: lazy(
+      () =>
+        /^(?:yesterday(?: (?:morning|evening|afternoon|night))?|last (?:night|monday|tuesday|wednesday|thursday|friday|saturday|sunday))$/i,
+    ),
+    verb: lazy(
+      () =>
+        /(?<![\w-])(?:was|were|had|told|said|sold|won|lost|made|met|went|came|saw|took|gave|ran|held|found|left|broke|built|got|sent|spoke|stood|kept|began|grew|paid|rose|fell|wrote|did|brought|taught|caught|[a-z]{3,}ed)(?![\w-])/i,
+    ),
+  },
+};
+const SENTENCE_ENDS = /[.!?…\n]|https?:/;
+/** Letters on either side in which the verb of a sentence is looked for. */
+const SENTENCE = 200;
+
+/** Whether a day that is over is named as one: "a été saisi hier", "burnt down last night". It was so, whenever it is read. */
+export function isPastFact(text: string, { start, end }: Span, language: string | undefined): boolean {
+  const past = forLanguage(PAST, language);
+  if (past?.day().test(text.slice(start, end)) !== true) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(SENTENCE_ENDS)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + SENTENCE).split(SENTENCE_ENDS)[0] ?? '';
+  return past.verb().test(before) || past.verb().test(behind);
+}
+
 /** Whether words that a list has as passing name no day here. */
 export function isNoDate(text: string, { start, end }: Span, language: string | undefined): boolean {
   const signs = forLanguage(SIGNS, language);

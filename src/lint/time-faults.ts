@@ -2,6 +2,7 @@
 import { countsFromToday, toAbsolute } from '#words/absolute-dates.js';
 import { matchCase } from '#words/characters.js';
 import { calendarFaults } from '#words/calendar.js';
+import { calendarWordsOf } from '#words/calendar-words.js';
 import { datesIn } from '#words/dates.js';
 import type { Lexicon } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
@@ -9,7 +10,7 @@ import { passingWords } from '#words/time-words.js';
 import type { Span } from '#tweet/bounds.js';
 import { postType } from './post-type.js';
 import { spanOverlaps, type Subject } from './subject.js';
-import { isNewsOfTheDay, isNoDate } from '#lint/time-context.js';
+import { isNewsOfTheDay, isNoDate, isPastFact } from '#lint/time-context.js';
 import { wordingFaults } from './wording.js';
 
 /** A finding on time, by the message of rule 1 that says it. */
@@ -17,7 +18,7 @@ export type TimeFault = { readonly text: string; readonly span: Span } &
   /** `lasting` says it in other words; `dated` names the day, month or year. */
   (
     | {
-        readonly id: 'ephemeral' | 'relativeDate' | 'yearless';
+        readonly id: 'ephemeral' | 'relativeDate' | 'pastDay' | 'yearless';
         readonly lasting?: string | undefined;
         readonly dated?: string | undefined;
       }
@@ -78,7 +79,9 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
       else if (/^ce\s/i.test(fault.text)) {
         const dated = matchCase(fault.text, fault.text.replace(/^ce\s+/i, ''));
         faults.push({ id: 'relativeDate', dated, ...at });
-      } else faults.push({ id: 'yearless', dated: fault.dated, ...at });
+      } else if (willRepost || !isNear(text, fault, language, now)) {
+        faults.push({ id: 'yearless', dated: fault.dated, ...at });
+      }
     }
   }
   const isFree = (span: Span): boolean =>
@@ -89,10 +92,12 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
     if (!isFree(span)) continue;
     const written = text.slice(span.start, span.end);
     if (!willRepost && (isNewsOfTheDay(text, span, language) || isInLabel(subject, span))) continue;
-    if (countsFromToday(written, language)) {
+    const isPast = !willRepost && isPastFact(text, span, language);
+    if (isPast || countsFromToday(written, language)) {
       const dated =
         now === undefined ? undefined : toAbsolute(written, text.slice(0, span.start), now, { language, months });
-      faults.push({ id: 'relativeDate', text: written, span, lasting: lasting && matchCase(written, lasting), dated });
+      const id = isPast ? 'pastDay' : 'relativeDate';
+      faults.push({ id, text: written, span, lasting: lasting && matchCase(written, lasting), dated });
     } else faults.push({ id: 'ephemeral', text: written, span, lasting: lasting && matchCase(written, lasting) });
   }
   if (now !== undefined) {
@@ -107,6 +112,26 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
     }
   }
   return faults.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Days in which a day is taken for the next of its name. @source own choice: half a year */
+const NEAR = 183 * DAY;
+/** What ends on a day: whoever comes later wants to know which. */
+const DEADLINE =
+  /(?:jusqu[’']au|avant le|au plus tard|d[’']ici|clôture|limite|ends?|closes?|closing|until|till|deadline|by|before)[^.!?]{0,12}$/i;
+
+/** Whether the next months leave no doubt which year is meant: by the weekday, or "prochain". */
+function isNear(
+  text: string,
+  { span, end, text: written }: { readonly span: Span; readonly end: number | undefined; readonly text: string },
+  language: string | undefined,
+  now: number | undefined,
+): boolean {
+  if (now === undefined || end === undefined || end < now || end > now + NEAR) return false;
+  if (DEADLINE.test(text.slice(0, span.start))) return false;
+  const weekdays = calendarWordsOf(language)?.weekdays ?? [];
+  const lower = written.toLowerCase();
+  return weekdays.some((day) => lower.includes(day)) || /^ (?:prochain|next)/i.test(text.slice(span.end));
 }
 
 /** What before a date makes it one of record: laws, births, what has been true since. */

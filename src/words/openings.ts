@@ -17,6 +17,10 @@ const [TEXT_START, SENTENCE_START] = [
 /** What stands right before the link, or ends the text. */
 const AT_LINK = '(?=\\s?[:.👇⬇️]{0,3}\\s*(?:https?:|$))';
 
+/** Kinds of content and of notices that stand in brackets before a text; a subject there says something: "[Grève]". */
+const BRACKETED =
+  '\\[\\s?(?:(?:nouve(?:l|lle|au)|new|latest|notre|our|à lire|le|la|les|the)\\s){0,2}(?:article|billet|blog(?:\\spost)?|post|podcast|épisode|episode|vidéo|video|tuto(?:riel)?|tutorial|replay|communiqué|cp|press\\srelease|release|sortie|nouveautés?|new|news|actus?|actualités?|infos?|annonce|announcement|rapport|report|étude|study|dossier|portrait|interview|entretien|reportage|newsletter|infolettre|thread|fil|en\\simages|retour\\sen\\simages|photos?|zoom|focus|rappel|reminder|teaser|exclu(?:sif|sivité)?|exclusive|lecture|à\\s(?:lire|voir|écouter|découvrir)|guide|webinaire|webinar|infographie|infographic|case\\sstudy|événement|évènement|event)(?:\\s(?:de|du|sur|on|of|the|le|notre|our)(?:\\s(?:le|the|notre|our))?\\s(?:blog|presse|jour|semaine|mois|day|week|month|site)|\\s(?:presse|blog|vidéo|video))?\\s?\\]';
+
 const FRENCH_FEELING =
   '(?:(?:très|si|tellement|super|trop|particulièrement|vraiment|extrêmement)\\s)?(?:heureu(?:x|se|ses)|ravie?s?|fi(?:er|ers|ère|ères)|contente?s?|enchantée?s?|honorée?s?)';
 const FRENCH_TEXT =
@@ -71,6 +75,7 @@ const FRENCH: readonly (readonly [WordingKind, readonly Triggered[]])[] = [
   [
     'contentLabel',
     [
+      triggered('[', `${TEXT_START}${BRACKETED}`),
       triggered(
         'article|billet|tuto|thread|vidéo|post|épisode|podcast',
         `(?:j[’']ai|nous avons|on a|(?:je viens|nous venons|on vient) d(?:e\\s|[’']))\\s?(?:(?:enfin|aussi|récemment|également)\\s)?(?:écri(?:t|re)|publi(?:é|er)|rédig(?:é|er)|tourn(?:é|er)|enregistr(?:é|er)|post(?:é|er)|fait|faire)\\s(?:une?|mon|ma|notre)\\s(?:(?:nouve(?:l|lle|au)|petite?|courte?|longue?)\\s){0,2}${FRENCH_TEXT}(?:\\s(?:pour\\s(?:vous\\s)?expliquer|(?:dans\\slequel|où)\\s(?:j[’']|je\\s|nous\\s|on\\s)(?:vous\\s)?expliqu(?:e|ons)))?`,
@@ -149,7 +154,8 @@ const ENGLISH: readonly (readonly [WordingKind, readonly Triggered[]])[] = [
       triggered('it is important to', 'it\\sis\\simportant\\sto\\s(?:remember|note|know)\\sthat(?=\\s)'),
       triggered(
         'it has been ',
-        'it\\shas\\sbeen\\s(?:revealed|announced|decided|reported|confirmed|found)(?:\\sby\\s(?:(?!\\bthat\\b)[^.,!?:\\n]){3,30})?\\sthat(?=\\s)',
+        // "revealed by documents seen by the Courier that" is an attribution: who cuts it loses the source.
+        'it\\shas\\sbeen\\s(?:(?:revealed|reported|confirmed|found)(?:\\sby\\s(?:us|our\\s\\w+))?|(?:announced|decided)(?:\\sby\\s(?:(?!\\bthat\\b)[^.,!?:\\n]){3,30})?)\\sthat(?=\\s)',
       ),
     ],
   ],
@@ -170,6 +176,7 @@ const ENGLISH: readonly (readonly [WordingKind, readonly Triggered[]])[] = [
   [
     'contentLabel',
     [
+      triggered('[', `${TEXT_START}${BRACKETED}`),
       triggered(
         'post|article|thread|video|tutorial|write-up|podcast|episode',
         `(?:so\\s)?(?:i|we)(?:[’']ve|\\shave)?(?:\\s(?:just|finally|recently|also)){0,2}\\s(?:got\\saround\\sto\\s)?(?:written|wrote|writing|published|publishing|posted|recorded|made|making)\\s(?:up\\s)?(?:an?|my|our)\\s(?:(?:new|short|little|quick|long)\\s){0,2}${ENGLISH_TEXT}(?:\\s(?:about|on|explaining|describing)(?:\\show(?=\\s))?)?`,

@@ -51,6 +51,14 @@ function isSlip(word: string, other: string, choices: number): boolean {
   return word.length >= LONG && (areVowels || NEIGHBORS.includes(one + two) || NEIGHBORS.includes(two + one));
 }
 
+/**
+ * What a participle in -é stands behind. Elsewhere an "e" without its accent is the grave one of "élève": hands that write
+ * the first accent of "élevés" seldom forget the last, by which it sounds.
+ */
+const AUXILIARY =
+  /^(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|aurait|avoir|suis|es|est|sommes|êtes|sont|était|étaient|sera|seront|serait|être|été|très|trop|plus|si)$/;
+const FINAL_ACUTE = /ée?s?$/;
+
 /** What may be left of a word that is doubtful: nothing that is a name, an acronym, code, or a word of the account. */
 function isCandidate(token: Token, text: string, isSentenceStart: boolean): boolean {
   const { text: written, word, span } = token;
@@ -107,14 +115,19 @@ export function misspellings(
     const classes = own.lookUp(word);
     if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
     const close = own.closeTo(word);
-    const [first, second] = close;
+    const [first] = close;
     if (first === undefined) return;
     if (!first.edited) {
       // The spelling of 1990 writes "entrainer" and "cout": both are right.
       if (first.word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u')) === word) return;
       if (isForeign(word) && first.changes > 1) return;
-      const isSure = second === undefined || second.changes > first.changes || !second.edited;
-      if (isSure) found.push({ token, meant: first.word, kind: 'accents' });
+      const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
+      const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);
+      const meant = alike.find(({ word: other }) => FINAL_ACUTE.test(other) === isBehindAuxiliary) ?? first;
+      // A verb without an object has one participle: "participé", whoever did.
+      const bare = word.replace(/ée?s?$/, 'é');
+      const isBare = bare !== word && own.lookUp(bare) !== undefined;
+      found.push({ token, meant: isBare ? bare : meant.word, kind: 'accents' });
       return;
     }
     if (isCapitalized(token.text) && word.length < LONG) return;

@@ -52,10 +52,15 @@ const OPENS_WITH_A = lazy(
 /** Verbs that may stand before a pronoun and an infinitive: "allez vous promener". */
 const ORDERS = lazy(
   () =>
-    /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s)((?!chez|allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
+    /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s|(?<!(?<![A-Za-zÀ-ÿŒœ-])vous[ \u00a0](?:[a-zà-ÿœ’']+[ \u00a0])?[a-zà-ÿœ]+ez[^.!?:;\n]{0,80})[ \u00a0](?:mais|et|alors|donc|sinon|puis)[ \u00a0])((?!chez|allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
 );
 const RENDEZ_VOUS = /(?<![A-Za-zÀ-ÿŒœ]|-)(rendez)([ \u00a0])(vous)(?![A-Za-zÀ-ÿŒœ]|-| compte)/gi;
 const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@\ufffc])/g;
+/** Two dots at the end of a sentence, and units of area, weight and length that stand on their figure. */
+const TWO_DOTS = /(?<=[a-zß-ÿœ\d)»”"])\.\.(?=\s|$)/g;
+const UNIT_ON_FIGURE = /(?<=\d)(?=(?:[ckm]?m[²³]|kg|km|ha)(?![A-Za-zÀ-ÿŒœ\d²³]))/g;
+/** Of a number, and of no name: "G7-20km". */
+const FIGURE_BEFORE = /(?:^|[^A-Za-zÀ-ÿŒœ\d#@.,_-])\d[\d.,]*$/;
 const DASH_WITHOUT_BLANK = /(?<=^|\s)—(?=[A-Za-zÀ-ÿŒœ])/g;
 const HOURS = [
   /(?<![\d.,:])\d{1,2}h\d{0,2}(?![A-Za-zÀ-ÿŒœ\d])/g,
@@ -95,7 +100,9 @@ function around(text: string, { span: { start, end } }: Edit): Stretch {
   let first = start;
   while (/[ \u00a0\u202f]/.test(text.charAt(first - 1))) first -= 1;
   while (/\S/.test(text.charAt(first - 1))) first -= 1;
-  const after = /^[ \u00a0\u202f]*\S*/.exec(text.slice(end))?.[0].length ?? 0;
+  // Two dots end their word; any other edit before a blank is about the word behind it as well.
+  const rest = text.slice(start, end) === '..' ? /^\S*/ : /^[ \u00a0\u202f]*\S*/;
+  const after = rest.exec(text.slice(end))?.[0].length ?? 0;
   return { start: first, end: end + after };
 }
 
@@ -182,6 +189,14 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     ...(has('A ', 'A\u00a0') ? words.each(OPENS_WITH_A(), put('À')) : []),
     ...(/(?:ez|s|e) (?:nous|vous|moi|toi)/i.test(text) ? words.each(ORDERS(), hyphenBehind) : []),
     ...(/rendez[ \u00a0]vous/i.test(text) ? words.each(RENDEZ_VOUS, hyphenBehind) : []),
+    ...(has('..') ? words.each(TWO_DOTS, put('.')) : []),
+    ...(/\d(?:[ckm]?m[²³]|kg|km|ha)/.test(text)
+      ? words.each(UNIT_ON_FIGURE, ({ index }) =>
+          FIGURE_BEFORE.test(text.slice(Math.max(0, index - 12), index))
+            ? { span: insertAt(index), text: NO_BREAK }
+            : undefined,
+        )
+      : []),
     ...(has('—') ? words.each(DASH_WITHOUT_BLANK, put('— ')) : []),
   ];
   const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
@@ -244,7 +259,11 @@ export function plainSlips(text: string, leaveOut: readonly Stretch[], quoted: r
 
 /** The slips of an English text: blanks twice, and blanks before a comma. */
 export function englishSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
-  if (!/[ \u00a0][ \u00a0,;!?.]/.test(text)) return [];
+  if (!/[ \u00a0][ \u00a0,;!?.]|\.\.(?!\.)/.test(text)) return [];
   const { each } = collect(text, [...leaveOut, ...quoted]);
-  return single(text, [...each(TWO_BLANKS, put(' ')), ...each(BLANK_BEFORE_ENGLISH, put(''))]);
+  return single(text, [
+    ...each(TWO_BLANKS, put(' ')),
+    ...each(BLANK_BEFORE_ENGLISH, put('')),
+    ...each(TWO_DOTS, put('.')),
+  ]);
 }

@@ -33,11 +33,14 @@ export function emptyWording(
     .filter(({ span }) => !leaveOut.some(({ start, end }) => start < span.end && span.start < end));
   const found =
     listed.length < 2 ? listed : WORDING_KINDS.flatMap((kind) => listed.filter((each) => each.kind === kind));
-  // A label with a colon opens a sentence: "Toujours d’actualité :" has none.
-  const isLabel = ({ start, end }: Stretch): boolean =>
-    text.charAt(end - 1) !== ':' || opensSentence(text, start, '.!?…\n');
+  // A label with a colon opens a sentence: "Toujours d’actualité :" has none. One that calls out opens it as well, but for
+  // a boast, which has its sender before it: "quelle belle nouveauté !".
+  const isLabel = ({ start, end }: Stretch, kind: WordingKind): boolean => {
+    const last = text.charAt(end - 1);
+    return (last !== ':' && (last !== '!' || kind === 'boast')) || opensSentence(text, start, '.!?…\n');
+  };
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
-    if (!isLabel(span)) return [];
+    if (!isLabel(span, kind)) return [];
     if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);

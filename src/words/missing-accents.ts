@@ -1,0 +1,127 @@
+// "a" where "à" is meant and "ou" where "où" is: both exist, so only the words around them show it.
+import { lazy } from '#base/lazy.js';
+import type { Confusion } from './confusions.js';
+import { WORD_CLASS, type WordList } from './word-list.js';
+
+const { noun, adjective, plural, verb, name, plain } = WORD_CLASS;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const A = lazy(() => /(?<=([A-Za-zÀ-ÿŒœ-]+)[ \u00a0])a(?=[ \u00a0]([a-zà-ÿœ]+)(['’]?))/g);
+const WORD = lazy(() => /[A-Za-zÀ-ÿŒœ-]+/g);
+/** What a clause begins behind. */
+const CLAUSE_START = /[.!?…:;,\n«»"“”()–—][^.!?…:;,\n«»"“”()–—]*$/;
+
+/** Behind these "a" is a verb: its subject, or a pronoun between both. */
+const BEFORE_VERB = words(
+  'il elle on qui y ça cela ceci celui celle en tout rien chacun personne nous vous le la les lui leur me te se ne quelqu un une tu quoi',
+);
+/** Words that want "à" before an infinitive: "apprendre à jouer", "prêt à partir". */
+const WANTS_INFINITIVE =
+  /^(?:appren(?:d|ds|ez|ons|nent|dre)|aid(?:e|es|ez|ons|ent|er)|commenc(?:e|es|ez|ent|er)|commençons|continu(?:e|es|ez|ons|ent|er)|réussi(?:r|t|s|ssez|ssons|ssent)|invit(?:e|es|ez|ons|ent|er)|cherch(?:e|es|ez|ons|ent|er)|hésit(?:e|es|ez|ons|ent|er)|consist(?:e|ent|er)|encourag(?:e|ez|ent|er)|pens(?:ez|ons|er)|parv(?:ient|iennent|enir)|arriv(?:ez|ons|er)|incit(?:e|ez|ent|er)|oblig(?:e|ez|ent|er)|prête?s?|facile?s?|difficiles?|rien|beaucoup|habituée?s?|décidée?s?)$/;
+/** Endings of infinitives that no noun has. */
+const INFINITIVE =
+  /(?:er|ir|oir|prendre|rendre|vendre|tendre|pondre|perdre|mettre|aître|ire|ivre|uire|oire|clure|indre)$/;
+/** What follows "à" and, behind a verb, cannot follow another. */
+const DETERMINER = words(
+  'la l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs tous toutes chaque',
+);
+/** Words that open another clause, in which "a" may be the verb. */
+const LINKS = words(
+  'que qu qui où dont quand lequel laquelle lesquels lesquelles quoi et ou mais car donc ni puis comme si lorsque lorsqu puisque puisqu parce tandis',
+);
+const RELATIVES = words('que qu qui où dont lequel laquelle lesquels lesquelles');
+const BE = words('est sont sera seront était étaient serait seraient');
+const HAVE = words('ont avons avez ai avait avaient aura auront aurez aurons');
+
+/** Whether a form can only be that of a verb with its subject: neither noun nor adjective, no infinitive, no participle. */
+function isFinite(word: string, list: WordList): boolean {
+  if (BE.has(word) || HAVE.has(word)) return true;
+  const classes = list.lookUp(word) ?? 0;
+  if ((classes & verb) === 0 || (classes & (noun | adjective | plural | name | plain)) !== 0) return false;
+  return !/(?:er|ir|oir|re|ant|é)$/.test(word) && word.length > 2;
+}
+
+const isInfinitive = (word: string, list: WordList): boolean => {
+  const classes = list.lookUp(word) ?? 0;
+  return INFINITIVE.test(word) && (classes & verb) !== 0 && (classes & (noun | adjective | plain)) === 0;
+};
+
+/** Whether a clause has its verb before its end, so that an "a" there is no other one. */
+function hasVerb(clause: string, list: WordList): boolean {
+  const row = (clause.match(WORD()) ?? []).map((word) => word.toLowerCase());
+  for (let at = row.length - 1; at >= 0; at -= 1) {
+    const word = row[at] ?? '';
+    // Behind the verb another clause would have its own.
+    if (LINKS.has(word)) return false;
+    const [parted, pronoun] = [row[at - 1] ?? '', /-/.exec(word)?.index];
+    const form = pronoun === undefined ? word : word.slice(0, pronoun);
+    const isPast =
+      word === 'a' && /(?:é|i|u|is|it|ert)e?s?$/.test(row[at + 1] ?? '') && /^[a-zà-ÿ]{4,}$/.test(row[at + 1] ?? '');
+    if (!isPast && !isFinite(form, list)) continue;
+    // "l’est a la neige": a point of the compass.
+    if (parted === 'l') return false;
+    return !row.slice(0, at).some((other) => RELATIVES.has(other));
+  }
+  return false;
+}
+
+function missingGraves(text: string, list: WordList): Confusion[] {
+  return [...text.matchAll(A())].flatMap((match) => {
+    const [, before = '', next = '', elided = ''] = match;
+    const previous = before.toLowerCase();
+    const wantsIt = WANTS_INFINITIVE.test(previous);
+    if (!wantsIt && BEFORE_VERB.has(previous)) return [];
+    const isBeforeInfinitive = elided === '' && isInfinitive(next, list);
+    if (!isBeforeInfinitive && !DETERMINER.has(next)) return [];
+    const opening = text.slice(0, match.index);
+    const clause = CLAUSE_START.exec(opening)?.[0].slice(1) ?? opening;
+    const isSure = (isBeforeInfinitive && wantsIt) || hasVerb(clause, list);
+    if (!isSure) return [];
+    const span = { start: match.index, end: match.index + 2 + next.length + elided.length };
+    return [{ span, meant: `à${text.slice(span.start + 1, span.end)}` }];
+  });
+}
+
+/** Times and places that a clause may follow. */
+const WHERE =
+  'jours?|moments?|instants?|endroits?|lieux?|époques?|années?|mois|semaines?|périodes?|soirs?|soirées?|nuits?|journées?|matins?|heures?|villes?|villages?|pays|quartiers?|maisons?|rues?|places?|réunions?|ateliers?|salles?|écoles?|régions?|mondes?|pages?|musées?|jardins?|parcs?|cafés?|forêts?|plages?|ports?|îles?|vallées?|gares?|bâtiments?|usines?|pièces?|spectacles?|conférences?|assemblées?|étapes?|négociations?';
+const PREPOSITION =
+  "(?:dans|après|avant|pendant|depuis|dès|vers|sur|en|lors d[eu]|près d[eu]|autour d[eu]|c[’']est|voici|voilà|il y a|au|aux|à)";
+const ARTICLE =
+  "(?:le |la |l[’']|les |un |une |des |du |ce |cet |cette |ces |cinq |deux |trois |\\d{1,3}e? |notre |votre |nos |vos |nombreux |nombreuses )";
+const OU = lazy(
+  () =>
+    new RegExp(
+      `(?<![A-Za-zÀ-ÿŒœ-])${PREPOSITION} (?:${ARTICLE}){0,2}(?:\\d{1,3}e |[a-zà-ÿœ]{4,} )?(?:${WHERE})(?: d(?:e |u |es |[’'])[a-zà-ÿœ]{3,})? (ou)(?= (?:${ARTICLE})(?!autre)([a-zà-ÿœ-]{3,})(?: (?:d(?:e |u |es |[’'])[a-zà-ÿœ-]{3,}))? (n[e’']|s[e’']|y|vous|nous)? ?([a-zà-ÿœ]+)(?![A-Za-zÀ-ÿŒœ]))`,
+      'gi',
+    ),
+);
+const FINITE = words(
+  'est sont a ont sera seront va vont peut peuvent doit doivent fait font vient viennent reste restent',
+);
+
+/** A verb behind a noun, be it a noun as well: "le jour où la mer monte". */
+const isVerbHere = (form: string, list: WordList): boolean => {
+  const classes = list.lookUp(form) ?? 0;
+  return (
+    FINITE.has(form) ||
+    (/[^érs]$/.test(form) && (classes & verb) !== 0 && (classes & (adjective | plain | plural)) === 0)
+  );
+};
+
+function missingPlaces(text: string, list: WordList): Confusion[] {
+  return [...text.matchAll(OU())].flatMap((match) => {
+    const [written, ou = '', subject = '', , form = ''] = match;
+    const head = list.lookUp(subject.toLowerCase()) ?? 0;
+    if ((head & (noun | plural)) === 0 || !isVerbHere(form, list)) return [];
+    const start = match.index + written.length - ou.length;
+    return [{ span: { start, end: start + ou.length }, meant: ou === 'OU' ? 'OÙ' : 'où' }];
+  });
+}
+
+/** Where an accent that makes another word is surely missing in a French text. */
+export const missingAccents = (text: string, list: WordList): Confusion[] => [
+  ...(/[ \u00a0]a[ \u00a0]/.test(text) ? missingGraves(text, list) : []),
+  ...(text.includes(' ou ') ? missingPlaces(text, list) : []),
+];
