@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
-import { env, platform } from 'node:process';
+import process, { env, platform } from 'node:process';
 
 const MEMORY = '/dev/shm';
 /** Twice what a whole run takes there at most, bytes. */
@@ -20,18 +20,13 @@ function hasRoom(): boolean {
   }
 }
 
-let folder: string | undefined;
-
 /** Before the processes of the tests are started, which get it by TMPDIR. The long fault tests keep to the disk. */
 export function setup(): void {
   if (env['TMPDIR'] !== undefined || env['TWEETSPAN_FAULTS'] === 'full' || !hasRoom()) return;
-  folder = mkdtempSync(join(MEMORY, 'tweetspan-'));
+  const folder = mkdtempSync(join(MEMORY, 'tweetspan-'));
   // PostgreSQL runs as another user.
   chmodSync(folder, 0o711);
   env['TMPDIR'] = folder;
-}
-
-/** Behind the last test. */
-export function teardown(): void {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  // Of an interrupted run as well: what is left takes memory.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
