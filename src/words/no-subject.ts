@@ -25,6 +25,10 @@ export const BROAD_FIELDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Fields that hold nearly anything: as a tag of what is wider, or of one word alone, beside the subject more often than not. */
+export const VAGUE_FIELDS: ReadonlySet<string> = new Set(
+  'culture nature democracy démocratie dev politics politique science tech numérique lecture'.split(' '),
+);
 /** Fields whose subjects are places. */
 export const PLACES: ReadonlySet<string> = new Set(['lieux', 'places']);
 /** Words for what a page or a post is, and for what offices do. */
