@@ -46,11 +46,17 @@ const CONDOLENCES = [
 ];
 
 function opensAsWarning(lower: string): boolean {
-  const opening = lower.replace(NO_LETTER, '').replace(CALL, '');
+  const opening = lower.replace(NO_LETTER, '');
   const warning = WARNINGS.find((words) => opening.startsWith(words));
   if (warning !== undefined && !LETTER.test(opening.slice(warning.length))) return true;
   const start = lower.trimStart();
   return SIGNS.some((sign) => start.startsWith(sign));
+}
+
+/** Whether a text warns of this very day, be it behind a call: "ATTENTION !! Vigilance orange". */
+export function isWarning(text: string): boolean {
+  const lower = text.toLowerCase();
+  return opensAsWarning(lower.replace(NO_LETTER, '').replace(CALL, ''));
 }
 
 /**
