@@ -12,6 +12,7 @@ const LAZY = {
   'natural/lib/natural/stemmers/porter_stemmer_fr.js': { file: 'stem-french', name: 'stemmer', method: 'stem' },
   '@twemoji/parser': { file: 'twemoji', name: 'parse', exports: 'parse' },
   'image-size': { file: 'image-size', name: 'imageSize', exports: 'imageSize' },
+  'get-east-asian-width': { file: 'east-asian-width', name: 'eastAsianWidth', exports: 'eastAsianWidth' },
   linkedom: { file: 'page', name: 'parseHTML', exports: 'parseHTML' },
   chalk: { file: 'chalk', name: 'Chalk', exports: 'Chalk', isClass: true },
 };
@@ -29,6 +30,22 @@ const LAZY_MODULES = {
     path: './src/words/languages/fr-inclusive.ts',
     names: ['readBothEndings'],
   },
+  '#words/french-confusions.js': {
+    file: 'french',
+    path: './src/words/french-confusions.ts',
+    names: ['frenchConfusions'],
+  },
+  '#words/french-roundabout.js': {
+    file: 'french',
+    path: './src/words/french-roundabout.ts',
+    names: ['frenchPatterns'],
+  },
+  '#words/missing-accents.js': {
+    file: 'french',
+    path: './src/words/missing-accents.ts',
+    names: ['missingAccents'],
+  },
+  '#words/participles.js': { file: 'french', path: './src/words/participles.ts', names: ['wrongParticiples'] },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/time-context.js': {
     file: 'wording',

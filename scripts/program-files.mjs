@@ -120,6 +120,34 @@ function withPlainExports(code) {
   return `${plain.trimEnd()}\n${exported}\n`;
 }
 
+/** What one chunk exports to others, by the name that it has in its file. */
+const SHARED_NAME = '\\$[0-9a-z]+_[\\w$]+';
+
+/**
+ * Has a file export what other files read as a list: an object with a hundred names, each the first of its kind, takes
+ * 1 ms of a `lint` to make and to read. Names that a dynamic import asks for stay.
+ * @returns each shared name with its place in the list.
+ */
+function exportByPlace(written, file) {
+  const code = written.get(file);
+  const [statement, list] = /module\.exports=\{([\w$:,]*)\};\s*$/.exec(code) ?? [];
+  if (statement === undefined) throw new Error(`${file} exports its names in another way`);
+  const pairs = list.split(',').map((pair) => pair.split(':'));
+  const isShared = ([name]) => new RegExp(`^${SHARED_NAME}$`).test(name);
+  const shared = pairs.filter(isShared);
+  const own = pairs.filter((pair) => !isShared(pair)).map(([name, value]) => `module.exports.${name}=${value};`);
+  const values = shared.map(([, value]) => value).join(',');
+  written.set(file, `${code.slice(0, -statement.length)}module.exports=[${values}];${own.join('')}\n`);
+  return shared.map(([name], place) => [name, place]);
+}
+
+/** A file that reads by their places what lists export. */
+const readByPlace = (code, places) =>
+  code.replace(new RegExp(`\\.(${SHARED_NAME})(?![\\w$])`, 'g'), (all, name) => {
+    const place = places.get(name);
+    return place === undefined ? all : `[${place}]`;
+  });
+
 /**
  * Writes the program that was split in `result`.
  * @param commands which entry points are commands.
@@ -174,7 +202,9 @@ export async function writeProgram(result, { joined, commands, folder, options }
       plugins: [linkChunks],
     });
     const code = withoutCopies(outputFiles[0].text);
-    writeFileSync(`${folder}/${file}`, file in joined ? withPlainExports(code) : code);
+    return [file, file in joined ? withPlainExports(code) : code];
   };
-  await Promise.all([...files].map(write));
+  const written = new Map(await Promise.all([...files].map(write)));
+  const places = new Map(Object.keys(joined).flatMap((file) => exportByPlace(written, file)));
+  for (const [file, code] of written) writeFileSync(`${folder}/${file}`, readByPlace(code, places));
 }

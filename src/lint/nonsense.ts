@@ -73,13 +73,17 @@ const UNORDERED = [
   { below: Infinity, ratio: -0.52 },
 ] as const;
 
+/** A question to the reader, which manuals do not ask: three of its words follow one another in no shuffled text. */
+const ASKS_READER =
+  /(?:have|did|do|were|would|could) you ever [a-z]+ [a-z][^.!?]{4,}\?|vous (?:êtes-vous|est-il|arrive-t-il) (?:déjà )?[a-zé]+ [a-z][^.!?]{4,}\?/i;
+
 /** Whether the words are in an order that sentences do not have. */
 export function isShuffled({ spoken, words, lexicon }: NonsenseInput): boolean {
   if (words.length < MIN_ORDERED || lexicon === undefined) return false;
   const order = measureWordOrder(spoken, lexicon);
   if (order === undefined) return false;
   const limit = UNORDERED.find(({ below }) => order.neighbors < below)?.ratio ?? -Infinity;
-  return order.ratio < limit && !hasSentence(spoken, lexicon);
+  return order.ratio < limit && !ASKS_READER.test(spoken) && !hasSentence(spoken, lexicon);
 }
 
 /** Neighbors of a sentence from which its order says something, and the log ratio of one in order. */

@@ -1,6 +1,7 @@
 import { overlap, type Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase, opensSentence } from '#words/characters.js';
+import { calmFigure, calmShort, isDayOrMonth, isTwoInOne, withAccents } from './calm-words.js';
 import { isAcronym, classifyWord, spanOverlaps, type Subject, type Word } from './subject.js';
 
 /** Too short to shout alone; between words that do it belongs to them: "POUR LE MARATHON". */
@@ -9,6 +10,9 @@ const CAPITALS = lazy(() => /^[A-ZÀ-ÞŒ][A-ZÀ-ÞŒ'’-]*[A-ZÀ-ÞŒ]$/);
 /** Looked at closely only when it can be: most words have a small letter, and figures have none of either. */
 const isCapitals = (word: string): boolean =>
   word === word.toUpperCase() && word !== word.toLowerCase() && CAPITALS().test(word);
+
+/** Figures between words in capitals: a day, an hour, a year. */
+const FIGURE = /^\d{1,4}(?:[A-ZÀ-Þ]{1,3}\d{0,2})?$/;
 
 /** A run of words in capitals with the same in small letters; `sure` when each is known, so that accents are right. */
 export interface Shout {
@@ -32,6 +36,9 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
   let run: Word[] = [];
   let small: Word[] = [];
   const flush = (): void => {
+    // "LE 6 JUILLET A 10H": what ends in a figure is said as loud as the rest.
+    const ends = small.findLastIndex(({ text: word }) => FIGURE.test(word));
+    if (run.length > 1) run.push(...small.slice(0, ends + 1));
     if (run.length > 0) runs.push(run);
     [run, small] = [[], []];
   };
@@ -43,7 +50,11 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
     if (isFree && isCapitals(word.text) && !(isAcronym(word.text, lexicon) && run.length === 0)) {
       run.push(...small, word);
       small = [];
-    } else if (run.length > 0 && isFree && (SHORT().test(word.text) || /^[A-ZÀ-ÞŒ]['’]$/.test(word.text)))
+    } else if (
+      run.length > 0 &&
+      isFree &&
+      (SHORT().test(word.text) || /^[A-ZÀ-ÞŒ]['’]$/.test(word.text) || FIGURE.test(word.text))
+    )
       small.push(word);
     else flush();
   }
@@ -66,7 +77,7 @@ const WARNS = /^(?:ALERTE?|AVIS|DANGER|FLOOD|PRODUCT|RAPPEL|RECALL|SAFETY|STORM|
 function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const long = run.filter(({ text: word }) => word.length >= 3 && !isAcronym(word, lexicon));
+  const long = run.filter(({ text: word }) => word.length >= 3 && !/\d/.test(word) && !isAcronym(word, lexicon));
   if (long.length === 0) return false;
   const opens = opensSentence(
     text.slice(Math.max(0, first.span.start - 6)),
@@ -95,27 +106,19 @@ function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): bo
 
 /** Whole runs of words in capitals that are no acronyms, names or code. */
 export function shoutedWords(subject: Subject): Shout[] {
-  const { text, lexicon, language, proofreader } = subject;
+  const { text } = subject;
   return runsOf(subject)
     .filter((run) => isLoud(run, subject))
     .map((run) => {
       const span = { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 };
-      const opens = opensSentence(text, span.start, ENDS);
+      // "20 % OFF" opens with its figure.
+      const opens = opensSentence(text, span.start, ENDS) && !/[\d%€£$]\s*$/.test(text.slice(0, span.start));
       let calm = '';
       let at = span.start;
       let sure = true;
       for (const [index, word] of run.entries()) {
-        const isListed = lexicon !== undefined && classifyWord(word.word, lexicon) !== 'subject';
-        const known = isListed ? 'word' : proofreader?.knows(word.word, language);
-        if (known !== 'word') sure = false;
-        const small = isAcronym(word.text, lexicon)
-          ? word.text
-          : known === 'name' ||
-              ENGLISH_DAY.test(word.text) ||
-              isTaggedName(word, subject) ||
-              (known === undefined && proofreader !== undefined && /-/.test(word.text))
-            ? capitalized(word.text)
-            : word.text.toLowerCase();
+        const { small, isSure } = calmWord(word, subject);
+        if (!isSure) sure = false;
         calm += text.slice(at, word.span.start) + (index === 0 && opens ? matchCase('A', small) : small);
         at = word.span.end;
       }
@@ -123,8 +126,33 @@ export function shoutedWords(subject: Subject): Shout[] {
     });
 }
 
-const ENGLISH_DAY =
-  /^(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)S?$/;
+/** A word of a run in normal case; not sure where capitals may hide its accents, or what it is. */
+function calmWord(word: Word, subject: Subject): { readonly small: string; readonly isSure: boolean } {
+  const { text, lexicon, language, proofreader } = subject;
+  if (/^\d/.test(word.text)) return { small: calmFigure(word.text), isSure: true };
+  const behind = text.slice(word.span.end);
+  if (isDayOrMonth(word.text, text.slice(0, word.span.start), behind))
+    return { small: capitalized(word.text), isSure: true };
+  if (isAcronym(word.text, lexicon))
+    return { small: word.text, isSure: proofreader?.knows(word.word, language) === 'word' };
+  const short = calmShort(word.text, behind);
+  if (short !== undefined) return { small: short, isSure: true };
+  const isListed = lexicon !== undefined && classifyWord(word.word, lexicon) !== 'subject';
+  const known = isListed ? 'word' : proofreader?.knows(word.word, language);
+  const isName = (is: typeof known): boolean => is === 'name' || isTaggedName(word, subject);
+  if (known === undefined && proofreader !== undefined) {
+    const accented = withAccents(word.word, (candidate) => proofreader.knows(candidate, language) !== undefined);
+    if (accented !== undefined) {
+      const is = proofreader.knows(accented, language);
+      return { small: isName(is) ? capitalized(accented) : accented, isSure: is === 'word' };
+    }
+  }
+  const takesCapital = isName(known) || (known === undefined && proofreader !== undefined && /-/.test(word.text));
+  return {
+    small: takesCapital ? capitalized(word.text) : word.text.toLowerCase(),
+    isSure: known === 'word' && !isTwoInOne(word.text, behind),
+  };
+}
 
 /** Whether a tag writes a word as a name: "HULL" beside #Hull. */
 const isTaggedName = ({ word }: Word, { words }: Subject): boolean =>

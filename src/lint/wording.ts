@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/bounds.js';
 import { openingWords } from '#words/openings.js';
 import { emptyWording, type WordingKind } from '#words/wording.js';
@@ -11,9 +12,31 @@ export interface WordingFault {
   readonly span: Span;
 }
 
-/** Words of which one stands in any wording that takes many forms; most texts have none, and need not look for more. */
-const MAY_OPEN =
-  /^[^a-zà-ÿœ]{0,4}(?:hello|coucou|salut|bonjour|bonsoir|hey|hi|good|chers|chères|madame|mesdames)|hope you|subscribe|like and|give us a|like[rz]|rt si|saviez|vous (?:dire|informe|prévenir|rappeler|signaler|faire|pouvez)|regret de|did you know|reminder|heads|(?:quick|short|little) (?:note|word)|want(?:ed)? to|(?:advised|informed|aware|reminded|notified) that|it (?:is important|has been|is with|can be)|(?<![a-zà-ÿ])(?:heureu|ravi|fi(?:er|ère)|content)|enchanté|honor|honour|plaisir|joie|excited|thrilled|delighted|pleased|proud|happy|humbled|pleasure|grande nouvelle|article|billet|tuto|thread|vidéo|video|post|épisode|episode|podcast|write-up|enfin|alert|has (?:just )?been|is (?:finally|here|out)|lien|link|adresse suivante|lire l|voir| ici| here|clicking| site|en ligne|blog|can be (?:found|accessed)|please visit|the full|^[^a-zà-ÿœ]{0,4}\[/i;
+/**
+ * What stands in any wording that takes many forms: most texts have none of it, and need not look for more. Searched for
+ * as it stands: one expression of all took 0.7 ms to make.
+ */
+const SIGNS =
+  'hope you|subscribe|like and|give us a|liker|likez|rt si|saviez|vous dire|vous informe|vous prévenir|vous rappeler|vous signaler|vous faire|vous pouvez|regret de|did you know|reminder|heads|quick note|quick word|short note|short word|little note|little word|want to|wanted to|advised that|informed that|aware that|reminded that|notified that|it is important|it has been|it is with|it can be|enchanté|honor|honour|plaisir|joie|excited|thrilled|delighted|pleased|proud|happy|humbled|pleasure|grande nouvelle|article|billet|tuto|thread|vidéo|video|post|épisode|episode|podcast|write-up|enfin|alert|has been|has just been|is finally|is here|is out|lien|link|adresse suivante|lire l|voir| ici| here|clicking| site|en ligne|blog|can be found|can be accessed|please visit|the full'.split(
+    '|',
+  );
+/** Words of joy; "travail" and "malheureusement" hold one. */
+const JOY = ['ravi', 'content', 'heureu', 'fier', 'fièr'];
+const OPENS_WITH_JOY = lazy(() => /(?<![a-zà-ÿ])(?:ravi|content|heureu|fi[eè]r)/);
+const GREETINGS = 'hello|coucou|salut|bonjour|bonsoir|hey|hi|good|chers|chères|madame|mesdames'.split('|');
+/** Signs, emoji and blanks before a greeting. */
+const MAX_BEFORE_GREETING = 4;
+
+/** Whether a text may hold wording that takes many forms. */
+function mayOpen(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (SIGNS.some((sign) => lower.includes(sign))) return true;
+  if (JOY.some((word) => lower.includes(word)) && OPENS_WITH_JOY().test(lower)) return true;
+  const start = lower.search(/[a-zà-ÿœ]/);
+  // A label in brackets.
+  if (start <= MAX_BEFORE_GREETING + 1 && lower.slice(0, start).includes('[')) return true;
+  return start <= MAX_BEFORE_GREETING && GREETINGS.some((word) => lower.startsWith(word, start));
+}
 
 /** What says that something is closed, and thanks that belong to it: whoever stands before the door is spoken to. */
 const CLOSES =
@@ -35,7 +58,7 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
       if (!isProtected && !faults.some((other) => isSame(other) && spanOverlaps(other.span, fault.span)))
         faults.push(fault);
     };
-    const worked = MAY_OPEN.test(text) ? openingWords(text, language) : [];
+    const worked = mayOpen(text) ? openingWords(text, language) : [];
     const listed = emptyWording(text, lexicon, protectedSpans).filter(
       ({ kind, span }) =>
         kind !== 'courtesy' || !CLOSES.test(text) || !FOR_PATIENCE.test(text.slice(span.start, span.end)),

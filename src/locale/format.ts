@@ -26,6 +26,8 @@ interface Conventions {
   readonly dateAndTime: (date: string, time: string) => string;
   /** Whether `03/04/2026` is a day in April, and not one in March. */
   readonly isDayFirst: boolean;
+  /** The figures from 0 to 999 that take the singular. No others need the rules of Intl, which take 0.3 ms to build. */
+  readonly singular: readonly number[];
 }
 
 const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
@@ -39,6 +41,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${hour}:${minute}`,
     dateAndTime: (day, clock) => `${day}, ${clock}`,
     isDayFirst: false,
+    singular: [1],
   },
   fr: {
     decimalMark: ',',
@@ -50,6 +53,7 @@ const CONVENTIONS: Readonly<Record<Locale, Conventions>> = {
     time: (hour, minute) => `${Number(hour)}${NBSP}h${minute === '00' ? '' : `${NBSP}${minute}`}`,
     dateAndTime: (day, clock) => `${day} à ${clock}`,
     isDayFirst: true,
+    singular: [0, 1],
   },
 };
 
@@ -143,8 +147,11 @@ export const plural = (value: number, one: string, other: string, locale: Locale
   `${count(value, locale)} ${pluralForm(value, one, other, locale)}`;
 
 /** The form of a noun alone, where the number is written elsewhere. */
-export const pluralForm = (value: number, one: string, other: string, locale: Locale): string =>
-  pluralRules(locale).select(value) === 'one' ? one : other;
+export function pluralForm(value: number, one: string, other: string, locale: Locale): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000)
+    return CONVENTIONS[locale].singular.includes(value) ? one : other;
+  return pluralRules(locale).select(value) === 'one' ? one : other;
+}
 
 /** How long, rounded to what matters: `52 min`, `2.5 h`, `13 h`, `3 days`. */
 export function span(ms: number, locale: Locale): string {

@@ -3,6 +3,7 @@ import { fr } from './languages/fr.js';
 import { shorterPhrases as englishShorter } from './english/shorter.js';
 import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
+import { bracketed as englishBracketed } from './english/bracketed.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { hype as englishHype } from './english/hype.js';
@@ -12,6 +13,7 @@ import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
+import { bracketed } from './french/bracketed.js';
 import { endings } from './french/endings.js';
 import { events } from './french/events.js';
 import { fillers } from './french/fillers.js';
@@ -20,6 +22,7 @@ import { gladness } from './french/gladness.js';
 import { hype } from './french/hype.js';
 import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
+import { necessity } from './french/necessity.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
 import { pageTasks } from './french/page-tasks.js';
@@ -37,6 +40,7 @@ export const rewriteGrammarOf = (language: string | undefined): RewriteGrammar |
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [
+    ...bracketed,
     ...labels,
     ...openings,
     ...gladness,
@@ -51,10 +55,12 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...events,
     ...genders,
     ...address,
+    ...necessity,
     ...order,
     ...spelling,
   ],
   en: [
+    ...englishBracketed,
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,

@@ -14,7 +14,8 @@ export interface RankedTexts {
 }
 
 /**
- * Ranks texts that a model wrote among our own rewrites, `n` in all. A text from elsewhere must pass every guard, copy
+ * Puts texts that a model wrote among our own rewrites, which keep their order: each in front of the first that scores
+ * less, `n` in all. A text from elsewhere must pass every guard, copy
  * its links letter by letter, and be unlike the link's past posts and better texts of the model. It has to keep the draft's
  * words as our own rewrites do: of those, only one that says the very same counts against it.
  */
@@ -43,9 +44,16 @@ export function rankWithModelTexts(
     kept.push(rewrite);
     taken.push(print);
   }
-  // The sort is stable: of texts that score alike, our own come first.
-  const rewrites = [...own, ...kept].sort((a, b) => b.score - a.score);
+  // Our own stay in their order, which is not that of their scores: one that cures more comes before one that only gains.
+  const rewrites = own.flatMap((rewrite) => [...kept.splice(0, countAbove(kept, rewrite.score)), rewrite]);
+  rewrites.push(...kept);
   return { rewrites: rewrites.slice(0, n), refused: countRefusals(refused) };
+}
+
+/** How many at the start of rewrites, the best first, score more. */
+function countAbove(rewrites: readonly Rewrite[], score: number): number {
+  const end = rewrites.findIndex((rewrite) => rewrite.score <= score);
+  return end < 0 ? rewrites.length : end;
 }
 
 function evaluateText(draft: Draft, text: string, options: LintOptions): Verdict {

@@ -20,7 +20,7 @@ export type Put = string | ((found: Found, sentence: Sentence, forms: WordForms,
 /** Least letters that are a sentence. */
 const LEAST_WORDS = 8;
 
-const DENIES = /\b(?:pas|plus|jamais|ne|sans|not|no|never|without)\b|n[’']t\b|\bn[’']/i;
+const DENIES = /\b(?:pas|plus|jamais|ne|sans|not|no|never|without|(?:do|does|did|wo|ca)nt)\b|n[’']t\b|\bn[’']/i;
 
 /** Limits of a pattern. */
 export interface PhraseLimits {
@@ -68,6 +68,9 @@ export function phrase(
   };
 }
 
+/** What may end a sentence that goes: its signs, and the emoji that belong to it. */
+export const LAST_SIGNS = String.raw`(?:[ \u00a0\u202f.!?:…\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]|[;:]-?[)D](?=\s|$))*$`;
+
 /** Least letters of all sentences behind one that goes, where the next is a short one. */
 const LEAST_BEHIND = 60;
 /** Least letters of the sentence behind one that goes. */
@@ -83,7 +86,7 @@ export function dropped(
   leans: () => RegExp,
   { dropsNegation, where = 'any' }: PhraseLimits & { readonly where?: 'first' | 'behind' | 'any' } = {},
 ): Operation {
-  const compiled = lazy(() => latin(String.raw`^(?:${pattern})[ \u00a0\u202f]*[.!?:…👉⬇️👇]*$`));
+  const compiled = lazy(() => latin(String.raw`^(?:${pattern})${LAST_SIGNS}`));
   return {
     id,
     apply(sentence) {
@@ -104,7 +107,7 @@ export function dropped(
 const BEHIND = {
   any: String.raw`(?![\p{L}\d’'-])`,
   figure: String.raw`(?=\s(?:près |plus |environ |around |about |over )?[\d£$€]|\s(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)`,
-  plural: String.raw`(?=\s(?:[\p{L}’-]+\s){0,1}[\p{L}’-]{2,}[sx](?![\p{L}’-]))`,
+  plural: String.raw`(?=\s(?:[\p{L}’-]+\s){0,1}(?:[\p{L}’-]{2,}[sx]|people|children|women|men)(?![\p{L}’-]))`,
 } as const;
 
 /**

@@ -122,7 +122,7 @@ function campaignTags(subject: Subject, options: LintOptions): string[] {
   // The first word of a name is no subject ("Church Street"), nor are the people whom a page is for.
   const isPartOfName = (tag: string): boolean => new RegExp(`${capital(tag)} \\p{Lu}`, 'u').test(said);
   const isOfPeople = (tag: string): boolean =>
-    namesPeople(tag.toLowerCase()) && !Object.hasOwn(lexicon?.subjects ?? {}, tag);
+    namesPeople(tag.toLowerCase()) && lexicon?.fields?.includes(`|${tag}|`) !== true;
   const others = subjectTags(spoken).filter((tag) => !isPartOfName(tag) && !isOfPeople(tag));
   const all = [...own, ...keywords, ...others];
   return all

@@ -10,6 +10,7 @@ import { formsOf } from './subject-list.js';
 import { joinAsTag } from './tags.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS } from './word-list.js';
+import { wordSet } from './word-set.js';
 
 /** What a word may be, as bits of `WORD_CLASS`; undefined for a word that no list has. */
 export type ClassesOf = (word: string) => number | undefined;
@@ -33,15 +34,11 @@ export interface AddressSubject {
 const SHORTEST = 4;
 const ACRONYM = /^[A-Z][A-Z0-9]{1,5}$/;
 /** Acronyms that name a form, a rank, a time or a contract, and words that are written as such. */
-const NO_SUBJECT = lazy(() =>
-  wordSet(
-    'pdf faq url am pm tbc tba ceo cto rsvp asap ttc ht cv zip html http https www mp3 mp4 jpg png ok nb ps tv new now open free direct live cdi cdd pro vip ag ca cr maj',
-  ),
+const NO_SUBJECT = wordSet(
+  'pdf faq url am pm tbc tba ceo cto rsvp asap ttc ht cv zip html http https www mp3 mp4 jpg png ok nb ps tv new now open free direct live cdi cdd pro vip ag ca cr maj',
 );
-const CALENDAR = lazy(() =>
-  wordSet(
-    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps hiver english french français anglais google facebook instagram youtube twitter linkedin',
-  ),
+const CALENDAR = wordSet(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps hiver english french français anglais google facebook instagram youtube twitter linkedin',
 );
 /** Whether names go on in lower case: "la Semaine bleue". */
 const LOWER_CASE_IN_NAMES = { fr: true, en: false };
@@ -51,8 +48,6 @@ const BEFORE_NAME = /^(?:le|la|l'|les|en|à|au|aux|du|des|the|in|at|near|around)
 /** What opens a sentence has a capital whatever it is. */
 const OPENS_SENTENCE = /(?:^|[.!?…:\n«“"*-])[\s\u00a0]*$/;
 const CAPITALIZED = /^[A-ZÀ-Þ][a-zß-ÿœ]/;
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Whether a capital makes a name of a word: "la passerelle des Moulins". */
 export const isNameAt = (text: string, { text: written, span }: Token): boolean =>
@@ -84,7 +79,7 @@ export function addressSubjects(
   if (path.length === 0 || !tokens.some(({ word }) => stands(word))) return [];
   const isEmpty = (word: string): boolean =>
     isListed(word, lexicon.stopWords) ||
-    CALENDAR().has(word) ||
+    CALENDAR.has(word) ||
     formsOf(word, language).some((form) => isListed(form, lexicon.genericWords) || namesForm(form, language));
   const isNextTo = (one: Token | undefined, other: Token | undefined): boolean =>
     one !== undefined && other !== undefined && text.slice(one.span.end, other.span.start) === ' ';
@@ -121,7 +116,7 @@ export function addressSubjects(
     const { text: written, word } = token;
     const one = { index, length: 1, classes: 0, isPlaced: true, isOfPerson: false };
     if (ACRONYM.test(written)) {
-      if (!isLoud && !isTaken(index) && !NO_SUBJECT().has(word)) found.push({ ...one, tag: written, kind: 'acronym' });
+      if (!isLoud && !isTaken(index) && !NO_SUBJECT.has(word)) found.push({ ...one, tag: written, kind: 'acronym' });
       continue;
     }
     if (isNameAt(text, token) && !isLoud) {

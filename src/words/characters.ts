@@ -58,10 +58,16 @@ export function isCapitalized(word: string): boolean {
 }
 
 const ACCENTS = /[\u0300-\u036f]/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** A word in lower case and without accents, as addresses have it. */
-export const plain = (word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe');
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(ACCENTS, '').replaceAll('œ', 'oe') : lower;
+}
 
 /** What makes two tags one: case, accents, number. */
-export const sameKey = (tag: string): string => plain(tag).replace(/(?:s|x)$/, '');
+export function sameKey(tag: string): string {
+  const key = plain(tag);
+  return key.endsWith('s') || key.endsWith('x') ? key.slice(0, -1) : key;
+}

@@ -1,7 +1,8 @@
 // Words that exist and stand in the place of others, and words written twice.
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
-import { ENGLISH_CONFUSIONS, FRENCH_CONFUSIONS, type Pair } from './confusion-tables.js';
+import { englishConfusions, type Pair } from './english-confusions.js';
+import { frenchConfusions } from '#words/french-confusions.js';
 import type { WordList } from './word-list.js';
 
 interface Stretch {
@@ -24,8 +25,8 @@ interface Entry {
 }
 
 const TABLES: Readonly<Record<string, () => readonly Entry[]>> = {
-  fr: lazy(() => build(FRENCH_CONFUSIONS)),
-  en: lazy(() => build(ENGLISH_CONFUSIONS)),
+  fr: lazy(() => build(frenchConfusions())),
+  en: lazy(() => build(englishConfusions())),
 };
 
 const build = (pairs: readonly Pair[]) =>

@@ -1,5 +1,7 @@
 import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
+import { toSortedRows } from './sorted-rows.js';
+import { toSubjectRows } from './subject-rows.js';
 
 /** A phrase that a shorter one can replace. */
 export interface WordyPhrase {
@@ -77,15 +79,24 @@ type Lists =
   'stopWords' | 'genericWords' | 'ephemeral' | 'freshness' | 'invitations' | 'promises' | 'requests' | 'wordy';
 
 /** A lexicon as the rules read it: what lasts is the note of an ephemeral phrase, `readWordy` reads that of a wordy one. */
-export interface Lexicon extends Omit<LexiconData, Lists | 'wording' | 'wider'>, Readonly<Record<Lists, PhraseList>> {
+export interface Lexicon
+  extends
+    Omit<LexiconData, Lists | 'subjects' | 'wordOrder' | 'wording' | 'wider'>,
+    Readonly<Record<Lists, PhraseList>> {
+  /** Subjects by the word that they open with, as `toSubjectRows` puts them. */
+  readonly subjects?: string;
+  /** The fields of the subjects, `|field|other|`. */
+  readonly fields?: PhraseList;
   /** `|wider: narrow other |`, the narrow ones as `sameKey` has them. */
   readonly wider?: PhraseList;
   readonly wording?: Readonly<Record<string, PhraseList>>;
+  /** Rows of `toSortedRows`, a blank behind the class. */
+  readonly wordOrder?: string;
 }
 
 /** A lexicon from its data. */
 export function toLexicon(data: LexiconData): Lexicon {
-  const { wording, wider, ...lists } = data;
+  const { subjects, wordOrder, wording, wider, ...lists } = data;
   return {
     ...lists,
     stopWords: toPhraseList(data.stopWords),
@@ -96,7 +107,9 @@ export function toLexicon(data: LexiconData): Lexicon {
     promises: toPhraseList(data.promises),
     requests: toPhraseList(data.requests),
     wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
+    ...(subjects && { subjects: toSubjectRows(subjects), fields: `|${Object.keys(subjects).join('|')}|` }),
     ...(wider && { wider: toWider(wider) }),
+    ...(wordOrder && { wordOrder: toSortedRows(Object.entries(wordOrder), ' ') }),
     ...(wording && {
       wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
     }),

@@ -1,7 +1,10 @@
 // The list of subjects of a language, and which of them words name.
+import { lazy, lazyFor } from '#base/lazy.js';
 import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
+import { findRow } from './sorted-rows.js';
+import { BETWEEN } from './subject-rows.js';
 import { joinAsTag } from './tags.js';
 import { tokenize, type Token } from './tokens.js';
 
@@ -20,63 +23,49 @@ export interface Subject {
 /** A subject as a tag without its sign: several words are joined. */
 export const asTag = (subject: string): string => (/[ '’-]/.test(subject) ? joinAsTag(subject.split(' ')) : subject);
 
-/** The list in one text, a line for each field: searched as it stands, since an index takes longer than a few searches. */
-export interface SubjectList {
-  readonly written: string;
-  readonly lower: string;
+/** What the list has of most words. */
+const NONE: readonly Subject[] = [];
+
+/** The list as it is searched, with what was found in it. */
+interface SubjectList {
+  /** As `toSubjectRows` puts them. */
+  readonly rows: string;
   /** Words of the fields by their form without accents: addresses have none. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: () => ReadonlyMap<string, string>;
   /** Subjects by the word that they open with. */
   readonly found: Map<string, readonly Subject[]>;
 }
+
 /** Words that are kept. */
 const MAX_KNOWN = 5000;
 
-// Lexicons live as long as the program.
-const lists = new WeakMap<Lexicon, SubjectList>();
-
-/** The list of a lexicon, made once. */
-export function listOf(lexicon: Lexicon): SubjectList {
-  const known = lists.get(lexicon);
-  if (known !== undefined) return known;
-  const lines = Object.entries(lexicon.subjects ?? {}).map(([field, subjects]) => `\n${field}|${field}|${subjects}|`);
-  const written = lines.join('');
-  const fields = new Map(Object.keys(lexicon.subjects ?? {}).map((field) => [plain(field), field.toLowerCase()]));
-  const list = { written, lower: written.toLowerCase(), fields, found: new Map<string, readonly Subject[]>() };
-  lists.set(lexicon, list);
-  return list;
-}
+/** The list of a lexicon, made once: lexicons live as long as the program. */
+export const listOf = lazyFor(({ subjects = '|', fields = '' }: Lexicon): SubjectList => ({
+  rows: subjects,
+  fields: lazy(() => new Map(fields.split('|').map((field) => [plain(field), field.toLowerCase()]))),
+  found: new Map(),
+}));
 
 /** The subjects that open with a word. */
 function subjectsWith(word: string, list: SubjectList): readonly Subject[] {
   const before = list.found.get(word);
   if (before !== undefined) return before;
-  const subjects = searchSubjects(word, list);
+  const subjects = findRow(word, list.rows, BETWEEN)?.split(BETWEEN).map(toSubject) ?? NONE;
   if (list.found.size >= MAX_KNOWN) list.found.clear();
   list.found.set(word, subjects);
   return subjects;
 }
 
-function searchSubjects(word: string, { written, lower: text }: SubjectList): Subject[] {
-  const subjects: Subject[] = [];
-  for (let at = text.indexOf(`|${word}`); at >= 0; at = text.indexOf(`|${word}`, at + 1)) {
-    const after = text.charAt(at + 1 + word.length);
-    if (after !== '|' && after !== ' ' && after !== '=' && after !== "'") continue;
-    const end = text.indexOf('|', at + 1);
-    const line = text.lastIndexOf('\n', at) + 1;
-    const [name = '', alias] = written.slice(at + 1, end).split('=');
-    const field = written.slice(line, text.indexOf('|', line));
-    const words = tokenize(text.slice(at + 1, at + 1 + name.length)).map((token) => token.word);
-    if (words[0] !== word) continue;
-    subjects.push({
-      words,
-      written: name,
-      tag: asTag(alias === '' ? field : (alias ?? name)),
-      field,
-      isAlias: alias !== undefined,
-    });
-  }
-  return subjects;
+function toSubject(written: string): Subject {
+  const [subject = '', field = ''] = written.split('>');
+  const [name = '', alias] = subject.split('=');
+  return {
+    words: tokenize(name.toLowerCase()).map(({ word }) => word),
+    written: name,
+    tag: asTag(alias === '' ? field : (alias ?? name)),
+    field,
+    isAlias: alias !== undefined,
+  };
 }
 
 /** A word as it may stand in the list: as it is, and in the singular. */

@@ -3,6 +3,7 @@ import { plain, sameKey } from './characters.js';
 import { lazyFor } from '#base/lazy.js';
 import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
+import { wordSet } from './word-set.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople, NO_FIELD } from './no-subject.js';
 import { listOf, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';
@@ -31,8 +32,8 @@ export const HALF = 0.5;
 
 /** How surely a single word tells what a text is about. */
 export const gradesOf = lazyFor(({ manyMeanings = '', clearSubjects = '' }: Lexicon) => ({
-  many: new Set(manyMeanings.split(' ')),
-  clear: new Set(clearSubjects.split(' ')),
+  many: wordSet(manyMeanings),
+  clear: wordSet(clearSubjects),
 }));
 
 /** Whether a word is part of a handle or an address that X does not link: "example-cafe.bsky.social". */
@@ -88,7 +89,7 @@ export function gatherEvidence({ text, words, tags, link = '' }: TagInput, lexic
   const accented = (part: string): string =>
     part
       .split(' ')
-      .map((word) => written.get(word) ?? list.fields.get(word) ?? word)
+      .map((word) => written.get(word) ?? list.fields().get(word) ?? word)
       .join(' ');
   const ofTags = subjectsOf(tags.flatMap((tag) => [tag, splitTag(tag).join(' ')]));
   const address = plain(link.replace(/^https?:\/\/(?:www\.)?/i, ''));

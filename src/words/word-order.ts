@@ -3,23 +3,28 @@ import { lazyFor } from '#base/lazy.js';
 import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { isListed } from './phrases.js';
+import { findRow } from './sorted-rows.js';
+import { wordSet } from './word-set.js';
 
-type WordOrderTable = NonNullable<Lexicon['wordOrder']>;
+/** Rows of `toSortedRows`. */
+type WordOrderTable = string;
 
 /** Followers that a row lists from which its word was met often enough to tell what it does not follow. */
 const USUAL = 5;
 
 /** Verbs with which a question opens: manuals ask none. */
-const ASKS =
-  /^(?:is|are|am|was|were|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|est|êtes|es|as|a|avez|faut|peut|doit|sont|ont)$/;
+const ASKS = wordSet(
+  'is are am was were do does did can could will would shall should may might has have had est êtes es as a avez faut peut doit sont ont',
+);
 
 /** With whom a sentence of a person opens: manuals have none. */
-const SPEAKS = /^(?:i|my|we|our|je|mon|ma|mes|notre|nos)$/;
+const SPEAKS = wordSet('i my we our je mon ma mes notre nos');
 
 /** Verbs that lean on another, and whom they lean on: "may and may not do", "que fait votre". */
-const MODAL =
-  /^(?:may|can|must|should|will|would|could|might|do|does|did|not|peut|doit|faut|fait|faire|pas|vous|votre|nous|notre)$/;
-const JOINS = /^(?:and|or|but|et|ou|mais)$/;
+const MODAL = wordSet(
+  'may can must should will would could might do does did not peut doit faut fait faire pas vous votre nous notre',
+);
+const JOINS = wordSet('and or but et ou mais');
 
 /**
  * Whether neighbors can be missed in the texts that were counted and be usual all the same: manuals say little of "I",
@@ -28,9 +33,9 @@ const JOINS = /^(?:and|or|but|et|ou|mais)$/;
 const isRarePair = (table: WordOrderTable, first: string, follower: string): boolean =>
   first === 'N' ||
   follower === 'N' ||
-  (JOINS.test(first) && MODAL.test(follower)) ||
-  (MODAL.test(first) && (JOINS.test(follower) || MODAL.test(follower))) ||
-  (table[follower]?.split(' ', USUAL).length ?? 0) < USUAL;
+  (JOINS.has(first) && MODAL.has(follower)) ||
+  (MODAL.has(first) && (JOINS.has(follower) || MODAL.has(follower))) ||
+  (findRow(follower, table, ' ')?.split(' ', USUAL).length ?? 0) < USUAL;
 
 /**
  * The log ratio of a follower in a row of a table, `the12 Cs-5 -30`, in tenths; that of all others when it is not listed,
@@ -56,18 +61,18 @@ const SPANS = /^(?:de|à|et|from|to|and)$/;
 const isRareThere = (first: string, follower: string): boolean =>
   (first === 'N' && SPANS.test(follower)) ||
   (follower === 'N' && SPANS.test(first)) ||
-  (first === 'E' && (ASKS.test(follower) || SPEAKS.test(follower)));
+  (first === 'E' && (ASKS.has(follower) || SPEAKS.has(follower)));
 
-/** What was found in a table already, by class and follower: the same few neighbors come again and again. */
-const foundIn = lazyFor<WordOrderTable, Map<string, Map<string, number>>>(() => new Map());
+/** What was found in the table of a lexicon already, by class and follower: the same few neighbors come again and again. */
+const foundIn = lazyFor<Lexicon, Map<string, Map<string, number>>>(() => new Map());
 
-function ratioIn(table: WordOrderTable, first: string, follower: string): number {
-  const found = foundIn(table);
+function ratioIn(lexicon: Lexicon, table: WordOrderTable, first: string, follower: string): number {
+  const found = foundIn(lexicon);
   let ratios = found.get(first);
   if (ratios === undefined) found.set(first, (ratios = new Map<string, number>()));
   let ratio = ratios.get(follower);
   if (ratio === undefined) {
-    ratio = findRatio(table[first], follower, isRarePair(table, first, follower));
+    ratio = findRatio(findRow(first, table, ' '), follower, isRarePair(table, first, follower));
     if (ratio < 0 && isRareThere(first, follower)) ratio = 0;
     ratios.set(follower, ratio);
   }
@@ -150,7 +155,7 @@ export function measureWordOrder(text: string, lexicon: Lexicon): WordOrder | un
   const classes = wordClasses(text, lexicon);
   let sum = 0;
   for (let at = 1; at < classes.length; at += 1) {
-    sum += ratioIn(wordOrder, classes[at - 1] ?? '', classes[at] ?? '');
+    sum += ratioIn(lexicon, wordOrder, classes[at - 1] ?? '', classes[at] ?? '');
   }
   const neighbors = classes.length - 1;
   return { neighbors, ratio: sum / 10 / neighbors - (grammarOf(lexicon.language)?.shuffledOrder ?? 0) };

@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
+import { wordSet } from './word-set.js';
 
 const BESIDE = {
   fr: ' sur dans chez par près vers contre depuis devant derrière sous entre avec ',
@@ -12,25 +13,19 @@ const BESIDE = {
 const isBeside = (word: string, language: string | undefined): boolean =>
   word !== '' && forLanguage(BESIDE, language)?.includes(` ${word} `) === true;
 
-const isArticle = (word: string): boolean =>
-  / (?:le|la|les|l'|un|une|des|ce|cette|notre|votre|nos|vos|son|sa|ses|the|a|an|our|your|this|his|her|its|their) /.test(
-    ` ${word} `,
-  );
+const ARTICLES = wordSet(
+  "le la les l' un une des ce cette notre votre nos vos son sa ses the a an our your this his her its their",
+);
 
-const isOf = (word: string): boolean => / (?:de|du|des|d'|of) /.test(` ${word} `);
+const OF = wordSet("de du des d' of");
 
-const DENIES = lazy(() => new Set('no not without never nor sans ni pas jamais zéro zero'.split(' ')));
-const NUMBER = lazy(
-  () =>
-    new Set(
-      'two three four five six seven eight nine ten eleven twelve fifteen twenty several few every each deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cent cents mille plusieurs quelques chaque'.split(
-        ' ',
-      ),
-    ),
+const DENIES = wordSet('no not without never nor sans ni pas jamais zéro zero');
+const NUMBER = wordSet(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty several few every each deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cent cents mille plusieurs quelques chaque',
 );
 const JOINS = /^(?:et|ou|ni|and|or|nor)$/;
 /** What follows the first of several things: "guitares, des perceuses et des télescopes". */
-const goesOn = lazy(() => /^, (?:[\p{L}'’-]{1,20} ){0,2}[\p{L}'’-]{1,30}(?:,| et | ou | and | or )/u);
+const goesOn = lazy(() => /^, (?:[A-Za-zÀ-ÿŒœ'’-]{1,20} ){0,2}[A-Za-zÀ-ÿŒœ'’-]{1,30}(?:,| et | ou | and | or )/);
 
 /** How a word stands in its text. */
 export interface WordRole {
@@ -53,16 +48,16 @@ export function roleOf(text: string, tokens: readonly Token[], index: number, la
   const gap = token === undefined || last === undefined ? '' : text.slice(last.span.end, token.span.start);
   const isNear = (word: string, test: (word: string) => boolean): boolean => !/[.!?:;…,]/.test(gap) && test(word);
   return {
-    isAside: isBeside(before, language) || (isBeside(earlier, language) && isArticle(before)),
-    isComplement: isOf(before) || (isOf(earlier) && isArticle(before)),
-    isDenied: isNear(before, (word) => DENIES().has(word)) || isNear(earlier, (word) => DENIES().has(word)),
-    isCounted: [before, earlier].some((word, step) => isNear(word, isNumber) && (step === 0 || !isArticle(before))),
+    isAside: isBeside(before, language) || (isBeside(earlier, language) && ARTICLES.has(before)),
+    isComplement: OF.has(before) || (OF.has(earlier) && ARTICLES.has(before)),
+    isDenied: isNear(before, (word) => DENIES.has(word)) || isNear(earlier, (word) => DENIES.has(word)),
+    isCounted: [before, earlier].some((word, step) => isNear(word, isNumber) && (step === 0 || !ARTICLES.has(before))),
     isListed:
       JOINS.test(before) ||
-      (isArticle(before) && JOINS.test(earlier)) ||
+      (ARTICLES.has(before) && JOINS.test(earlier)) ||
       gap.startsWith(',') ||
       (token !== undefined && goesOn().test(text.slice(token.span.end, token.span.end + 80))),
   };
 }
 
-const isNumber = (word: string): boolean => /^\d/.test(word) || NUMBER().has(word);
+const isNumber = (word: string): boolean => /^\d/.test(word) || NUMBER.has(word);

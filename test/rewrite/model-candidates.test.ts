@@ -17,7 +17,18 @@ describe('texts of a model among ours', () => {
     expect(rank([])).toEqual({ rewrites: own.rewrites, refused: [] });
   });
 
-  it('are ranked by their score, no more than asked for', () => {
+  it('leave ours in their order, where one that cures scores less than one that only adds tags', () => {
+    const slips = {
+      text: `ive tried every sourdough recipe and didnt expect this one, 3 ingredients and no kneading ${LINK}`,
+    };
+    const search = searchRewrites(slips, { ...options, config: { lang: 'en' } });
+    const { rewrites } = rankWithModelTexts(slips, search, [], { ...options, config: { lang: 'en' } });
+    expect(rewrites).toEqual(search.rewrites);
+    expect(rewrites[0]?.text).toContain("I've tried");
+    expect(rewrites[0]?.score).toBeLessThan(rewrites[1]?.score ?? 0);
+  });
+
+  it('are put in front of the first that scores less, no more than asked for', () => {
     const { rewrites } = rank([GOOD]);
     expect(rewrites).toHaveLength(Math.min(20, own.rewrites.length + 1));
     expect(rewrites.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual([GOOD]);

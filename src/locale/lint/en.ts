@@ -1,9 +1,10 @@
 // What `lint` and `rules` say, and what is said of draft files, configurations and the files beside them, in English.
+import { lazy } from '#base/lazy.js';
 import type { DraftProblem, ValueFault } from '#draft/draft-error.js';
 import { count, date, list, plural } from '../format.js';
 
 /** What a value must be, by the code that a schema gives; arguments stand behind colons: `wholeNumber:0:20`. */
-const expected: Readonly<Record<string, (...args: readonly string[]) => string>> = {
+const expected = lazy((): Readonly<Record<string, (...args: readonly string[]) => string>> => ({
   text: () => 'must be text',
   notEmpty: () => 'must not be empty',
   handle: () => 'must be a handle such as "@alice", in quotes: letters, digits and _ only',
@@ -43,7 +44,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   modelName: () => 'must be the name of a model on the server',
   keys: () => 'must contain keys',
   setting: (...levels) => `must be ${list([...levels, '{ level, weight, options }'], 'en', 'or')}`,
-};
+}));
 
 const yaml: Readonly<Record<string, string>> = {
   BAD_INDENT: 'the indentation does not fit, or a bracket is not closed',
@@ -74,7 +75,7 @@ function valueFault(fault: ValueFault): string {
     case 'wrongValue': {
       const [code = '', ...args] = fault.expected.split(':');
       const received = fault.received === undefined ? '' : `, received ${JSON.stringify(fault.received)}`;
-      return `"${fault.path}" ${expected[code]?.(...args) ?? 'has a wrong value'}${received}`;
+      return `"${fault.path}" ${expected()[code]?.(...args) ?? 'has a wrong value'}${received}`;
     }
     case 'yaml':
       return `not valid YAML: ${yaml[fault.reason] ?? fault.reason}`;

@@ -1,9 +1,10 @@
 // What `lint` and `rules` say, and what is said of draft files, configurations and the files beside them, in French.
+import { lazy } from '#base/lazy.js';
 import type { ValueFault } from '#draft/draft-error.js';
 import { count, date, list, plural } from '../format.js';
 import type { LintSentences } from './en.js';
 
-const expected: Readonly<Record<string, (...args: readonly string[]) => string>> = {
+const expected = lazy((): Readonly<Record<string, (...args: readonly string[]) => string>> => ({
   text: () => 'doit être un texte',
   notEmpty: () => 'ne doit pas être vide',
   handle: () => 'doit être un identifiant tel que "@alice", entre guillemets : lettres, chiffres et _ seulement',
@@ -44,7 +45,7 @@ const expected: Readonly<Record<string, (...args: readonly string[]) => string>>
   modelName: () => 'doit être le nom d’un modèle du serveur',
   keys: () => 'doit contenir des clés',
   setting: (...levels) => `doit être ${list([...levels, '{ level, weight, options }'], 'fr', 'or')}`,
-};
+}));
 
 const yaml: Readonly<Record<string, string>> = {
   BAD_INDENT: 'le retrait ne convient pas, ou un crochet n’est pas fermé',
@@ -82,7 +83,7 @@ function valueFault(fault: ValueFault): string {
     case 'wrongValue': {
       const [code = '', ...args] = fault.expected.split(':');
       const received = fault.received === undefined ? '' : ` ; reçu : ${JSON.stringify(fault.received)}`;
-      return `« ${fault.path} » ${expected[code]?.(...args) ?? 'a une valeur incorrecte'}${received}`;
+      return `« ${fault.path} » ${expected()[code]?.(...args) ?? 'a une valeur incorrecte'}${received}`;
     }
     case 'yaml':
       return `YAML incorrect : ${yaml[fault.reason] ?? fault.reason}`;

@@ -97,7 +97,7 @@ const MASS =
   'eligibility|availability|feedback|evidence|clothing|food|bedding|furniture|equipment|admission|entry|access';
 const CAN_BE = lazy(() =>
   latin(
-    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There|Most|Some|Many|Few|Half|Several|Only|The (?:following|bytes?|values?|results?|data|options?))\s)\p{L}(?!.*\b(?:that|which|who)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
+    String.raw`^(?<article>The |Our |Your |All |)(?<noun>(?!(?:It|This|They|These|Those|That|Which|What|Who|There|Most|Some|Many|Few|Half|Several|Only|The (?:following|bytes?|values?|results?|data|options?))\s)\p{L}(?!.*\b(?:that|which|who)\b)(?![^.,:;!?]*\b(?:are|is|was|were|have|has|will|sell|sells|cost|costs)\b[^.,:;!?]*\b(?:can|may|must|should|need)\b)[^.,:;!?]{2,40}?s(?: (?:for|to|of|on) [^.,:;!?]{3,40}?)?|${MASS}|(?<=^(?:The |Our |Your ))(?:application|form|entry|ticket|guide|report|brochure|programme|program|album|map|survey|petition|app|catalogue|book|booklet|video|recording|film|podcast)(?: (?:form|for|to|of|on) ?[^.,:;!?]{0,40}?)?) (?:(?:are|is) (?:very |most |always )?welcomed? and )?(?:can|may|must|should|need to|needs to) (?:also |now |still |all )?be (?<participle>${Object.keys(COMMANDS).join('|')})(?! by (?!email|e-mail|phone|mail|post|text|\d|the \d|(?:next |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|midnight|noon|clicking|visiting|calling|emailing)))(?=[\s.,!:]|$)(?<rest>[^.!?]*)`,
   ),
 );
 const LENT =
@@ -141,6 +141,24 @@ const passive: Operation = {
         ...(by < 0 ? [] : [{ start: until, end: until + 'until'.length, text: 'by' }]),
       ],
     };
+  },
+};
+
+const IT_CAN_BE = lazy(() =>
+  latin(
+    String.raw`^(?<what>It|They) can (?:also |now )?be (?<participle>downloaded|ordered|pre-ordered|booked|reserved|watched|borrowed|read|viewed|visited|bought|purchased|rented|hired|listened to)(?= (?:for free|free of charge|online|here|from|on|at|in|by|via|through|until|as)\b|[ ]?[.!:]|$)(?! by (?:our|the|a|an|all|any)\b)`,
+  ),
+);
+/** "It can be downloaded for free" → "Download it for free". */
+const itCanBe: Operation = {
+  id: 'imperative',
+  apply({ text, isFirst }) {
+    const match = isFirst ? null : IT_CAN_BE().exec(text);
+    const { what = '', participle: form = '' } = match?.groups ?? {};
+    const put = COMMANDS[form.toLowerCase()];
+    if (match === null || put === undefined || /\b(?:and|but|or)\b/.test(text)) return undefined;
+    const them = what.toLowerCase() === 'it' ? 'it' : 'them';
+    return { changes: [{ start: 0, end: match[0].length, text: `${put} ${them}` }] };
   },
 };
 
@@ -208,7 +226,7 @@ const purpose: Operation = {
 
 const CLICK_TO = lazy(() =>
   latin(
-    String.raw`^(?:Please |Just |Simply )?(?:Click|Tap|Go|Head|Visit|Follow|Use)(?: (?:here|below|on|over|to|our|the|this|website|site|page|link|following)){1,5} to (?=(?:${ON_PAGE})(?![\p{L}-])(?! more))`,
+    String.raw`^(?:Please |Just |Simply )?(?:Click|Tap|Go|Head|Visit|Follow|Use)(?: (?:here|below|on|over|to|our|the|this|website|site|page|link|following)){1,5} to (?=(?:${ON_PAGE})(?![\p{L}-])(?! more) [\p{L}\d])`,
   ),
 );
 /** "Click here to book" → "Book". */
@@ -224,4 +242,4 @@ const clickTo: Operation = {
 };
 
 /** Operations that address the reader in English. */
-export const address: readonly Operation[] = [possibility, passive, grateful, request, purpose, clickTo];
+export const address: readonly Operation[] = [possibility, passive, itCanBe, grateful, request, purpose, clickTo];

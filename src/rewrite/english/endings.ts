@@ -1,10 +1,11 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
+import { LAST_SIGNS } from '../phrase.js';
 import { capital, dropSentence, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 
 /** Where the link leads, said in words. */
-const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the comments|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
+const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the (?:comments|replies|thread)|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
 const THINGS = String.raw`(?:information|info|details|updates|news)`;
 const PLEASE = String.raw`(?:please |kindly |just |simply |you can |do )*`;
 const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`;
@@ -14,14 +15,14 @@ const GO = String.raw`(?:click|visit|see|go to|head (?:over )?to|tap|follow|use|
 const POINTERS = [
   String.raw`(?:(?:You (?:can|will) (?:find|get|see) )?(?:More|Further|Full|All(?: the)?|Additional|Some more)) ${THINGS}(?: about (?:this|it))?(?: (?:is|are|can be (?:found|had|obtained|accessed|viewed)|available|is available|are available|to follow))*(?: ${HERE})*(?: at)?`,
   String.raw`${PLEASE}(?:you can )?(?:find out|read|learn|see|know|discover|get) (?:more|all about it|all the details)(?: about (?:it|this))?(?: ${HERE})*`,
-  String.raw`${PLEASE}(?:click|tap|press|go|head|pop) (?:on )?(?:here|below|through|over|(?:the|this)(?: following)? link(?: below)?|over here)(?: (?:for|to) (?:(?:find out|read|learn|see|know|discover) more|more(?: ${THINGS})?|(?:all the |the full |full )?(?:details|story|article|post)|read (?:it|on|the (?:full )?(?:article|post|story))|see it|check it out|[^.:!?]{0,3}))?`,
+  String.raw`${PLEASE}(?:click|tap|press|go|head|pop) (?:on )?(?:here|below|through|over|(?:the|this)(?: following)? link(?: below)?|over here)(?: (?:for|to) (?:(?:find out|read|learn|see|know|discover) more|more(?: ${THINGS})?|(?:all the |the full |full )?(?:details|story|article|post)|read (?:it|on|the (?:full )?(?:article|post|story))|see it|check it out|watch(?: (?:it|the video|now))?|listen(?: to it| now)?|have a look|[^.:!?]{0,3}))?`,
   String.raw`(?:(?:The |Here[’']s the |Here is the |Full )?link(?: (?:below|here|in (?:the |our |my )?(?:bio|comments|profile)|to (?:the )?(?:article|post|blog|story)))?)`,
   String.raw`${PLEASE}(?:Visit|See|Check(?: out)?|Head (?:over )?to|Go to|Take a look at|Have a look at|Look at) (?:our|the|my|this|it) ?(?:website|web ?site|site|page|blog|link|out)?(?: (?:for|to) (?:more|further|full|all|find|see|read|learn)[^.:!?]{0,30})?(?: ${HERE})*`,
   String.raw`(?:Make sure (?:you |to )|Be sure to |Go and |So )?check (?:it|them|this|him|her) out(?: ${HERE})*`,
   String.raw`${PLEASE}(?:Read|See|Watch|View|Find|Get) (?:it|the full (?:article|post|story|report|thing)|the (?:article|post|story)|all about it|them|more)(?: in full)?(?: ${HERE})*`,
   String.raw`(?:Listen|Watch|Read|See|Look)(?: to it| it)? (?:now )?here`,
   String.raw`(?:(?:For|To (?:get|find|see)) (?:more|further|full|all(?: the)?|additional) ${THINGS}(?: (?:on|about) (?:this|it))?|To (?:find out|read|learn|see|know) more|To read (?:it|on|the (?:full )?(?:article|post|story))),? ?${PLEASE}${GO}(?:[^.:!?]{0,30})`,
-  String.raw`(?:Full |The full |Whole |The )?(?:blog post|post|article|story|thread|write-up|piece)(?: is)?(?: up)?(?: ${HERE})(?: now)?|Blog post|(?:It|This|They|Everything|All of (?:it|this))(?: is|[’']s|are| can be| is available to)? (?:(?:all |now |available |up |accessed |found |read |seen |viewed |downloaded )+(?:to (?:read|view|download) )?)?${HERE}(?: ${HERE})*`,
+  String.raw`(?:(?:The )?(?:full|whole|complete) |The )?(?:blog post|post|article|story|thread|write-up|piece)(?: is| can be)?(?: (?:up|now|available|found|read|online|to read))*(?: ${HERE})(?: now)?|Blog post|(?:Full|Complete|Whole) (?:blog post|post|article|write-up)|Available(?: (?:now|to (?:order|buy|read|watch|download|view|book)))*(?: ${HERE})+|Follow (?:the|this) link|(?:All about it|The whole story|Everything you need to know) ${HERE}|Find all the details(?: ${HERE})*|For (?:more|further|full) ${THINGS}(?: ${HERE})*|Link in (?:the )?(?:thread|replies)|(?:It|This|They|Everything|All of (?:it|this))(?: is|[’']s|are| can be| is available to)? (?:(?:all |now |available |up |accessed |found |read |seen |viewed |downloaded )+(?:to (?:read|view|download) )?)?${HERE}(?: ${HERE})*`,
   String.raw`(?:Please )?(?:see|find|use|follow) (?:the )?(?:link|details|info) (?:below|here|attached)|(?:Details|Info|More|Tickets|Full details|Full info) ${HERE}|Link`,
 ];
 const POINTER = lazy(() => latin(String.raw`^(?:${POINTERS.join('|')})${SIGNS}`));
@@ -43,7 +44,7 @@ const THERE = lazy(() =>
 );
 const FOUND = lazy(() =>
   latin(
-    String.raw`^(?:You (?:can|will|[’']ll) (?:also )?(?:find|see)|Please find|Please see|(?:Here|Below) you (?:can|will|[’']ll) find) (?:(?:below|attached|here) )?(?<what>(?:the|our|my|all|a|an|some|more)\s[^.,:;!?]{3,80}?)(?: ${HERE})*${SIGNS}`,
+    String.raw`^(?:You (?:can|will|[’']ll) (?:also )?(?:find|see)|Please find|Please see|(?:Here|Below) you (?:can|will|[’']ll) find) (?:(?:below|attached|here) )?(?:(?:the|a) link to )?(?<what>(?:the|our|my|all|a|an|some|more)\s[^.,:;!?]{3,80}?(?:, with [^.:;!?]{3,80}?)?)(?: ${HERE})*${SIGNS}`,
   ),
 );
 /** "You can find the form here:" → "The form:". */
@@ -71,9 +72,11 @@ const thing: Operation = {
 
 /** Formulas that any text could end with. */
 const FORMULAS = [
-  String.raw`(?:(?:We |I )?(?:thank you|thanks)|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for choosing us|for being with us))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
+  String.raw`(?:(?:We |I )?(?:thank you|thanks)(?: all)?(?: so much)?|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for coming(?: along)?|for choosing us|for being with us|all))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
   String.raw`We (?:apologi[sz]e|are sorry|do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
   String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) for (?:any|the) (?:inconvenience|disruption|trouble|delay)(?: (?:caused|this may cause))?`,
+  String.raw`(?:Many thanks|Thank you|Thanks)(?: all| everyone)?`,
+  String.raw`(?:Please )?bear with us(?: [^.!?]{3,40})?|(?:All (?:are )?|Everyone (?:is )?)welcome(?:,? please share)?|Enjoy the (?:episode|show|post|video|read|match|ride|weekend)`,
   String.raw`(?:We )?(?:really |greatly |very much )?appreciate your (?:patience|understanding|co-?operation|support|help)(?: (?:at this time|during this time|in this matter|and understanding))?`,
   String.raw`(?:Please )?(?:do not|don[’']t) hesitate to (?:contact|call|email|message|get in touch(?: with)?|reach out(?: to)?|ask)(?: us| me)?(?: [^.!?]{3,50})?`,
   String.raw`(?:We|I)(?: do| really)? (?:look forward to|hope to|can[’']t wait to|cannot wait to) (?:see(?:ing)?|hear(?:ing)? from|welcom(?:e|ing)|meet(?:ing)?|having|have) (?:you|from you|your \p{L}+)(?: (?:all|there|soon|then|on the day|in person))*`,
@@ -82,7 +85,7 @@ const FORMULAS = [
   String.raw`(?:We|I) (?:really )?hope (?:you|that you|this|it)(?: all)?(?: will|[’']ll)? (?:enjoy|like|love|find|helps?|is|are)(?: (?:it|this|them|you|helpful|useful|interesting|it as much as (?:we|I) (?:did|do)|of use|some of you))*`,
   String.raw`Hope (?:this|it) helps(?: (?:someone|anyone|you))?|Hope you(?: all)? (?:enjoy|like)(?: it)?`,
 ];
-const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[ ]*[.!…]*$`));
+const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})${LAST_SIGNS}`));
 /** "We apologize for any inconvenience." goes. */
 const courtesy: Operation = {
   id: 'courtesy',
@@ -113,7 +116,7 @@ const LEAST_SHOWN = 16;
 
 const PICTURES = lazy(() =>
   latin(
-    String.raw`^(?<thing>(?:(?:All |All the |The |Our |More )?(?:photos|pictures|pics|video|videos|tickets|dates|results|recipes?|recording|slides|programme|program|timetable|menu|map|transcript|application form|entry form)(?: (?:of|from|for) [^.,:;!?]{3,40}?)?)) ${HERE}${SIGNS}`,
+    String.raw`^(?<thing>(?:(?:All |All the |The |Our |More )?(?:photos|pictures|pics|video|videos|tickets|dates|results|recipes?|recording|slides|programme|program|timetable|menu|map|transcript|application form|entry form)(?: (?:of|from|for) [^.,:;!?]{3,40}?)?))(?: (?:are |is )?(?:now )?available)? ${HERE}${SIGNS}`,
   ),
 );
 /** "Photos here" → "Photos:". */

@@ -17,7 +17,7 @@ const FRAMES = [
   String.raw`(?:In order to|To|So that we can) (?:better )?serve you(?: better| even better)?`,
   String.raw`(?:Due to|Following|In response to|By|After) (?:popular|overwhelming|high|huge|increasing|your) (?:demand|requests?)`,
   String.raw`As part of (?:our|its|their) (?:ongoing|continued|continuing|constant) (?:commitment|efforts?|drive|work|mission)(?: (?:to|towards?|for) [^,.:;!?]{3,40})?`,
-  String.raw`(?:As always|As ever|As you may have (?:heard|noticed|seen)|As many of you know|For those of you who (?:missed it|don[’']t know|do not know|may not know)|In case you missed it|Without further ado|Last but not least|At the end of the day|Needless to say|To be honest|Let[’']s face it)`,
+  String.raw`(?:As a matter of fact|In (?:actual )?fact|In reality|Having said that|That being said|All things considered|When all is said and done|In essence|Simply put|To tell the truth|For what it[’']s worth|After (?:a lot of|months of|weeks of|years of|much) (?:hard work|planning|preparation|waiting|anticipation|work)(?: behind the scenes)?|As always|As ever|As you may have (?:heard|noticed|seen)|As many of you know|For those of you who (?:missed it|don[’']t know|do not know|may not know)|(?:Just )?in case you missed it|Without further ado|Last but not least|At the end of the day|Needless to say|To be honest|Let[’']s face it)`,
   String.raw`(?:Because|Since) your (?:health|safety|opinion|privacy) matters(?: to us)?`,
 ];
 const NEWS = String.raw`(?:(?:Good|Great|Big|Exciting|Fantastic|Wonderful|Some|Amazing|Very exciting|Huge|Brilliant|Super exciting) (?:news|announcement|update)|Breaking(?: news)?|Guess what|It[’']s (?:finally |here|official|time|happening|that time of (?:the )?year(?: again)?)+|The (?:wait is|waiting is) (?:finally |nearly |almost )?over|The (?:day|moment|time) (?:has (?:finally )?(?:come|arrived)|is (?:finally )?here)|Drum ?roll(?: please)?|Heads up|Attention|We did it|We[’']re (?:back|live)|You asked,? (?:and )?we (?:listened|delivered)|You[’']ve been asking(?: for it)?|Save the dates?|Mark your (?:calendars?|diar(?:y|ies))|Get (?:ready|excited)|Are you ready|Ready|Have you heard|Big (?:day|moment)|Announcement(?: time)?|News(?: just in)?|Update)`;
@@ -32,7 +32,7 @@ const EMPTY = [
   String.raw`We(?:[’']d love| would love| look forward| are looking forward|[’']re looking forward| hope| can[’']t wait|[’']re excited| are excited) (?:to )?(?:seeing|see|meeting|meet|hearing from|hear from|welcoming|welcome) you(?: (?:all|there|soon|at the event|on the day))*`,
   String.raw`(?:Thank you|Thanks|Many thanks|A (?:big|huge|massive) thank you|Huge thanks|Big thanks)(?: so much| again)? to (?:everyone|everybody|all of you|you all|all)(?: who (?:took part|came|came along|joined us|participated|attended|supported us|has supported us|helped|made it possible))?`,
   String.raw`(?:Let us know |Tell us |We[’']d love to (?:know|hear) )?(?:what (?:do you|you|are your) (?:think|thoughts)|your thoughts)(?: (?:in the comments|below|about it|of it))*|Thoughts|Who[’']s (?:in|coming|with us|excited)|Are you (?:in|coming|excited)|Sound (?:good|familiar)|Interested|Fancy it|What are you waiting for|Why not (?:come along|join us|give it a (?:go|try))`,
-  String.raw`(?:Have a (?:read|look|listen|watch)|Take a look|Check (?:it|them) out|Give it a (?:read|try|go|listen))(?:,? and (?:please )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts|how you get on))?|(?:Please |Do )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts)(?: (?:in the comments|below|of it))*`,
+  String.raw`(?:(?:Please |Do )?(?:feel free to )?(?:have|take) a (?:quick )?(?:read|look|listen|watch|peek)|Check (?:it|them) out|Give it a (?:read|try|go|listen))(?:,? and (?:please )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts|how you get on))?|(?:Please |Do )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts)(?: (?:in the comments|below|of it))*`,
   String.raw`Stay tuned(?: for (?:more|updates|more (?:updates|news|details|info|information)|further (?:updates|details)|details|news))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
 ];
 const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
@@ -61,7 +61,12 @@ export const fillers: readonly Operation[] = [
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
-  dropped('filler', String.raw`(?:Hi|Hello|Hey)(?: [^.!?,]{2,25})?`, NEVER, { where: 'first' }),
+  dropped(
+    'filler',
+    String.raw`(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Happy (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))(?: [^.!?,]{2,25})?`,
+    NEVER,
+    { where: 'first' },
+  ),
   dropped('filler', OPENERS.join('|'), LEANS, { dropsNegation: true, where: 'first' }),
   // "…, so don’t miss out!" at the end of a sentence.
   phrase(
@@ -78,7 +83,7 @@ export const fillers: readonly Operation[] = [
   ),
   phrase(
     'filler',
-    String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )(?:${KEEN}|dynamic|driven))* (?=\p{L})`,
+    String.raw`(?<=\b(?:an?|our|the|for|some) )${KEEN}(?:(?:, | and |, and )(?:${KEEN}|dynamic|driven|hard-?working|committed|dedicated|friendly|keen|energetic|reliable))* (?!and |or )(?=\p{L})`,
     '',
     {
       only: () => WORK,

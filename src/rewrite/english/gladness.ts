@@ -47,7 +47,7 @@ const does: Operation = {
 
 const HERE_IS = lazy(() =>
   latin(
-    String.raw`^(?:${IS_GLAD}(?:share|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
+    String.raw`^(?:${IS_GLAD}(?:share|announce|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
   ),
 );
 /** Least letters of a noun that stands as a text. */
@@ -61,6 +61,9 @@ const hereIs: Operation = {
     if (match === null || !/^(?:We|I|It|Proud|Happy|Excited|Thrilled|Delighted|Pleased|So|Super|Very)\b/.test(text))
       return undefined;
     const from = match[0].length - what.length;
+    // What follows says something of it: that is for others.
+    if (/^(?::|, (?:which|who|that) (?!(?:is|are|was|were|ha(?:s|ve) been)\b))/.test(text.slice(match[0].length)))
+      return undefined;
     // A headline says enough to stand alone.
     return text.length - from < HEADLINE ? undefined : { changes: [dropOpening({ text }, from)] };
   },

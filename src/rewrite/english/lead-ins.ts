@@ -13,18 +13,21 @@ const JOY = String.raw`(?:great |immense |enormous |huge |the greatest |much |re
 
 /** Openings up to "that". */
 const OPENINGS = [
-  String.raw`(?:Please|Kindly) (?:be advised|be aware|be informed|be reminded|note|remember|know|take note)(?: also)?`,
+  String.raw`(?:Note|Remember|Keep in mind|Bear in mind|Be advised|Be aware|Just to (?:let you know|say))(?: also)?`,
+  String.raw`It is (?:clear|obvious|evident|interesting to note)|There is no doubt|The (?:fact|truth|thing|point)(?: of the matter)? is`,
+  String.raw`(?:Please|Kindly) (?:keep in mind|bear in mind|be advised|be aware|be informed|be reminded|note|remember|know|take note)(?: also)?`,
   String.raw`(?:You should|You may be interested to|You[’']ll be pleased to|You will be (?:glad|pleased|happy) to|We thought you[’']d like to) (?:know|hear|learn)`,
   String.raw`It has (?:recently )?come to our (?:attention|notice)|(?:We|I) (?:have|are|am) (?:recently )?(?:been made aware|become aware|aware)`,
   String.raw`This is (?:just )?(?:to|a (?:quick |short |gentle |friendly )?(?:note|reminder|post) to) (?:inform|notify|let|remind|tell|say)(?: ${READERS})?(?: know)?`,
   String.raw`It (?:should be noted|is important to (?:note|know|remember)|is worth (?:noting|remembering|knowing|mentioning)|is (?:essential|useful|vital|necessary) to (?:remember|note|know|remind (?:you|${OWN}))|is important to (?:remind (?:you|${OWN})|bear in mind)|has been decided|was decided|has been shown|has been found|has been confirmed|goes without saying|must be (?:noted|remembered)|turns out|appears)`,
-  String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:(?:inform|let|tell|remind|notify|advise) ${READERS}(?: know)?|(?:inform|remind|notify|advise) ${OWN})`,
+  String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:(?:inform|let|tell|remind|notify|advise) ${READERS}(?: know)?|(?:inform|remind|notify|advise) ${OWN}|announce|share|point out|mention)`,
   String.raw`We (?:regret|are sorry|are sad|are pleased|are writing|write|wanted|just wanted) to (?:inform|tell|let|notify|remind) ${READERS}(?: know)?`,
   String.raw`We (?:would like to |[’']d like to )?(?:inform|remind|notify|advise) (?:${READERS}|${OWN})`,
   String.raw`(?:${READERS}|The (?:public|residents of [^.,:;!?]{3,30})|Members of the public|All (?:staff|residents|users|customers|visitors)|Motorists|Commuters|You) (?:is|are) (?:hereby |kindly |respectfully |politely )?(?:informed|notified|reminded|advised)`,
   String.raw`(?:${READERS}|The public|Motorists|Commuters|You) should (?:be (?:made )?aware|note|know|be advised)`,
-  String.raw`(?:I|We) just want(?:ed)? to (?:say|share|mention|let you know)`,
-  String.raw`(?:Just )?a (?:quick|short|little|gentle|friendly|brief|final|last)? ?(?:post|note|reminder|heads[- ]up|update|message|tweet|word)(?: (?:to|for) (?:say|(?:let|remind|tell|inform) (?:you(?: all)?|everyone|everybody)(?: know)?|(?:all )?(?:of )?(?:our |the )?(?:you|everyone|parents|residents|members|customers|visitors|users|students|staff|families|patients|readers|followers|volunteers|colleagues|parents and carers)))?`,
+  String.raw`(?:I|We)?(?: ?[Jj]ust)? want(?:ed)? to (?:say|share|mention|point out|let you(?: all)? know)`,
+  String.raw`We hereby (?:inform|notify) ${READERS}`,
+  String.raw`(?:This is )?(?:Just )?a (?:quick|short|little|gentle|friendly|brief|final|last)? ?(?:post|note|reminder|heads[- ]up|update|message|tweet|word)(?: (?:to|for) (?:say|(?:let|remind|tell|inform) (?:you(?: all)?|everyone|everybody)(?: know)?|(?:all )?(?:of )?(?:our |the )?(?:you|everyone|parents|residents|members|customers|visitors|users|students|staff|families|patients|readers|followers|volunteers|colleagues|parents and carers)))?`,
   String.raw`(?:Quick |Friendly |Gentle |Daily |Final |Last )?reminder`,
   String.raw`${IS_GLAD}${SAY}`,
   String.raw`It is (?:with )?(?:our |my |a )?${JOY} (?:to (?:be able to )?(?:announce|share|inform you|confirm|tell you)|that (?:we|I) (?:can )?(?:announce|share|inform you|confirm|tell you))`,
@@ -34,7 +37,11 @@ const OPENINGS = [
   String.raw`(?:We|I) can (?:now |finally |officially |at last )?(?:confirm|announce|reveal|share)`,
   String.raw`(?:As|Since) (?:you (?:may|might|probably) (?:have heard|know)|many of you (?:may )?know),? (?=it )|Did you hear|Have you heard`,
 ];
-const LEAD_IN = lazy(() => latin(String.raw`^(?:${OPENINGS.join('|')}) that `));
+const LEAD_IN = lazy(() =>
+  latin(
+    String.raw`^(?:(?:${OPENINGS.join('|')}) that,? |${IS_GLAD}(?:announce|share|say|tell you|confirm) (?=(?:we|I)(?:[’'](?:ve|re|m|ll)| (?:have|are|am|will|now)) ))`,
+  ),
+);
 /** Greetings, and frames that fit any text. */
 const SMALL = [
   String.raw`(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Happy (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|New Year))(?: all| everyone| everybody| folks| there| friends| guys| team| Twitter| tweeps| world| you lovely people| again| lovely people)*(?:[,!.]| -| –) (?:so,? |just a quick post to say that )?`,
@@ -42,7 +49,7 @@ const SMALL = [
   String.raw`${IS_GLAD}(?:share|announce|bring you) (?:with you )?(?:(?:the|some|this|our) )?(?:(?:very|great|good|exciting|fantastic|wonderful|happy|amazing|brilliant|big|latest|lovely) )*news(?: with you(?: all)?)?(?:: | – | - )`,
   String.raw`(?:(?:We|I)(?:[’']ve| have)? (?:got )?)?(?:some |a bit of )?(?:very |really |super )?(?:great|exciting|good|big|fantastic|wonderful|amazing|brilliant|happy) news(?: to share(?: with you)?| for you(?: all)?| from [^.,:;!?]{3,30})?: `,
   String.raw`(?:(?:Quick |Friendly |Gentle |Final |Daily |Last )?reminder|(?:Quick |Side )?note|(?:Quick |Important |Latest |Live )?update|FYI|PSA|ICYMI|Heads[- ]up|(?:Important |Public )?(?:announcement|notice|information)|(?:Latest |Big |Great |Good |Exciting |Breaking |Some )?news|Save the date|Did you know|Fun fact|Top tip|Just in|Breaking|Hot off the press)(?:: |! | - | – )`,
-  String.raw`(?:As you (?:may|might|probably|all|will)? ?(?:know|have (?:heard|seen|noticed)|be aware)|As (?:promised|always|ever|usual|we all know|many of you know|some of you know|mentioned (?:before|earlier|previously)|announced (?:earlier|previously)|they say|the saying goes)|As a (?:reminder|quick reminder)), `,
+  String.raw`(?:As you (?:may|might|probably|all|will)?(?: already| well)? ?(?:know|have (?:heard|seen|noticed)|be aware)|As (?:promised|always|ever|usual|we all know|many of you know|some of you know|mentioned (?:before|earlier|previously)|announced (?:earlier|previously)|they say|the saying goes)|As a (?:reminder|quick reminder)), `,
   String.raw`(?:In|For) (?:today[’']s|this|our|a) (?:fast-paced |fast-moving |digital |modern |busy |ever-changing |increasingly (?:complex|connected|digital) |rapidly (?:changing|evolving) )*(?:world|age|landscape|digital landscape|economy|market|day and age|climate|society|environment), `,
   String.raw`In an ever-changing world, |In a world (?:where|of|that) [^,.:;!?]{3,40}, `,
   String.raw`(?:Now,? more than ever(?: before)?|More than ever(?: before)?|These days|Nowadays|In these (?:difficult|challenging|uncertain|busy) times|Let[’']s face it|Let[’']s be honest|We all know it|We[’']ve all been there|It[’']s no secret|Believe it or not|Guess what|Drum ?roll,? please|Good news|Great news|Exciting news|Big news|Breaking news|Without further ado|Long story short|To cut a long story short|In short|In a nutshell|Well|So|OK so|Okay so|Right|Right then|Anyway|Anyhow|Honestly|Seriously|Basically|Obviously|Happily|Luckily|You heard (?:it|that) right|That[’']s right)(?:,|!|:|\.{2,3}|…) `,
@@ -109,7 +116,7 @@ const READERS_OWN = lazy(
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I) (?:are|am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
+    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I)(?: are| am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
   ),
 );
 /** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */

@@ -71,7 +71,7 @@ const weAnnounce: Operation = {
 
 const BOAST = lazy(() =>
   latin(
-    String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) `,
+    String.raw`^(?:${IS_GLAD}(?:announce|share|present|introduce|unveil|reveal)(?: with you(?: all)?)?|It is with (?:great |immense )?(?:pleasure|pride|joy) that we (?:announce|present|introduce|unveil)|Introducing) (?:the (?:results|findings|outcome) of (?=(?:our|my|the|an?) [^.,:;!?]+, which ))?`,
   ),
 );
 /** "Proud to announce our new paper: …" → "Our new paper: …", where a statement is left. */
@@ -93,7 +93,13 @@ const boast: Operation = {
     const sign = /[,:;!?]|\.\s/u.exec(rest);
     const behind = rest.slice(sign?.index ?? rest.length);
     const changes = [isIts ? { start: 0, end: from + 3, text: 'Our' } : dropOpening(sentence, from)];
-    if (behind.startsWith(': ') || /^, (?:an?|the|our) /.test(behind)) return { changes };
+    if (
+      behind.startsWith(': ') ||
+      /^, (?:an?|the|our|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) /.test(
+        behind,
+      )
+    )
+      return { changes };
     const relative = /^, which (?=\p{L}+s |will |can |now |has )/u.exec(behind)?.[0].length;
     if (relative === undefined || sign === null) return undefined;
     const at = from + sign.index;
@@ -124,12 +130,12 @@ const SOMEONE_TELLS = lazy(() =>
 /** What is shown in some other way, up to "how". */
 const HOW_SHOWN = lazy(
   () =>
-    /^(?:(?:Here(?:[’']s| is| are)|This is) (?:an?|my|our|some)(?: quick| short| new| little| latest)? (?<medium>(?:blog )?post|article|video|film|thread|tutorial|guide|podcast|tips|explanation) (?:on|about|explaining|showing(?: you)?|of)|(?:Please )?(?:click|tap) (?:here|(?:on )?(?:the|this) link(?: below)?) to (?:find out|learn|see|read|discover)(?: about)?|(?:Find out|Learn|Discover|Read about|We explain|We[’']ll show you|I explain|(?:Feel free to )?check out (?:our|my) (?:latest |new )?(?:blog )?(?:post|article) (?:about|on|explaining))|(?:Have you ever wondered|Ever wondered|Wondering)|(?:Many|A lot) of you (?:have )?ask(?:ed)?(?: us| me)?) (?<how>how|why|what) (?=[\p{L}\d][^?]*[^?]$)/iu,
+    /^(?:(?:Here(?:[’']s| is| are)|This is) (?:an?|my|our|some)(?: quick| short| new| little| latest| simple| handy| free| full| practical| step-by-step| complete)* (?<medium>(?:blog )?post|article|video|film|thread|tutorial|guide|podcast|tips|explanation) (?:on|about|explaining|showing(?: you)?|of)|(?:Please )?(?:click|tap) (?:here|(?:on )?(?:the|this) link(?: below)?) to (?:find out|learn|see|read|discover)(?: about)?|(?:Find out|Learn|Discover|Read about|We explain|We[’']ll show you|I explain|(?:Feel free to )?check out (?:our|my) (?:latest |new )?(?:blog )?(?:post|article) (?:about|on|explaining))|(?:Have you ever wondered|Ever wondered|Wondering)|(?:I|We)(?:[’']ve| have)?(?: just)? (?:wrote|written|published|posted|put together|put up|made|recorded|uploaded|blogged) ?(?:an?|my|our|some)?(?: (?:new|short|quick|little|long))? ?(?<medium2>(?:blog )?post|article|video|film|thread|tutorial|guide|podcast|piece)?(?: on (?:my|our|the) blog)? ?(?:on|about|explaining|showing(?: you)?|(?:in which|where) (?:I|we) (?:explain|show(?: you)?|look at|describe|talk about|tell you|share|discuss))|(?:Many|A lot) of you (?:have )?ask(?:ed)?(?: us| me)?) (?<how>how|why|what) (?=[\p{L}\d][^?]*[^?]$)/iu,
 );
 const SHOWS =
   /^(?:Check out|Watch|See|Listen to|Have a look at) (?:our|my|this)(?: latest| new| newest)? (?:video|film|episode|podcast|tutorial),? (?:where|in which) /i;
 const LABEL_AND_COLON =
-  /^(?:New (?:blog )?(?:post|article|video|episode)(?: on (?:the|our|my) blog)?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
+  /^(?:(?:(?:Check out|Read|See|Watch|Listen to|Have a (?:look|read) (?:at|of)|Here(?:[’']s| is)|Now live|Out now|Discover|Don[’']t miss) )?(?:(?:our|my|the|this week[’']s|this month[’']s|today[’']s) )?(?:(?:very )?(?:new|latest|newest|brand[- ]new|short|little|quick) )*(?:blog ?post|post|article|video|episode|podcast|blog|newsletter|tutorial|recap|press release)(?: (?:on|from) (?:the|our|my) (?:blog|podcast|channel))?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
 const GUEST = lazy(
   () =>
     /^In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video),? we (?:sit down with|talk (?:to|with)|speak (?:to|with)|chat with|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,
@@ -148,7 +154,7 @@ const guest: Operation = {
 };
 
 const WITH_PLEASURE =
-  /^It is with (?:great |immense |the greatest )?(?:pleasure|pride|joy|excitement) that (?=(?:we|I) (?!share|present|introduce|unveil|announce))/i;
+  /^It is with (?:great |immense |the greatest )?(?:pleasure|pride|joy|excitement) that (?=(?:we|I) (?!share|present|introduce|unveil|announce)|(?:the|our|my) )/i;
 /** "It is with great pleasure that we share photos" → "We share photos". */
 const pleasure: Operation = {
   id: 'boast',
@@ -194,9 +200,14 @@ const contentLabel: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text } = sentence;
-    const how = HOW_TOLD().exec(text) ?? HOW_SHOWN().exec(text);
+    // \"Find out how by watching our film\" needs its verb.
+    const how =
+      HOW_TOLD().exec(text) ??
+      (/ by (?:watching|reading|visiting|following|clicking|listening|checking)\b/i.test(text)
+        ? null
+        : HOW_SHOWN().exec(text));
     if (how !== null && text.length - how[0].length >= LEAST_REST) {
-      const { how: word = 'why', medium = '' } = how.groups ?? {};
+      const { how: word = 'why', medium2 = '', medium = medium2 } = how.groups ?? {};
       return { changes: [withMedium(sentence, how[0].length, `${word.toLowerCase()} `, mediumOf(medium))] };
     }
     const steps = HERE_ARE().exec(text);

@@ -47,12 +47,30 @@ const shorter: readonly Operation[] = [
     String.raw`\b(?<who>We|we) have (?:now |also )?(?:decided|chosen|made the decision|taken the decision) to (?<verb>\p{L}+)\b`,
     ({ who = '', verb = '' }) => {
       const doing = ingForm.of(verb.toLowerCase());
-      return doing === undefined ? undefined : `${who} are ${doing}`;
+      return doing === undefined || /^(?:stop|start|begin|keep|continue)$/i.test(verb)
+        ? undefined
+        : `${who} are ${doing}`;
     },
     {
       unless: () =>
         /\b(?:and|or) (?:to )?(?:\p{L}+ly )?(?:only )?\p{L}+ (?:the|our|a|an|only|at|in|to|it|them|all)\b|to not\b/iu,
     },
+  ),
+  phrase(
+    'plain-words',
+    String.raw`^(?:On behalf of [^.,:;!?]{3,50}, )?(?:we|I)(?: would|[’']d) (?:just )?(?:like|love) to (?:say (?:a )?(?:big |huge |massive |very big )?thank you to|thank) (?=(?:everyone|everybody|all|our|the|those)\b)`,
+    'Thank you to ',
+  ),
+  phrase(
+    'plain-words',
+    String.raw`(?<=[,;] |\b(?:so|and) )please take (?:the time|a moment|a minute|a few minutes|some time) to (?=\p{L})`,
+    'please ',
+  ),
+  // "We have decided to stop using plastic trays" → "We will stop using plastic trays".
+  phrase(
+    'plain-words',
+    String.raw`\b(?<who>we) have (?:now |also )?(?:decided|chosen|made the decision|taken the decision) to (?=(?:stop|start|begin|keep|continue)\b)`,
+    '$<who> will ',
   ),
   phrase(
     'plain-words',

@@ -75,9 +75,72 @@ has been awarded the: has won the
 have been awarded the: have won the
 was awarded with a: won a
 has been awarded a: has won a
+is unable to: cannot
+are unable to: cannot
+am unable to: cannot
+is not able to: cannot
+are not able to: cannot
+make an application: apply
+makes an application: applies
+making an application: applying
+make an improvement to: improve
+make improvements to: improve
+make changes to: change
+make a change to: change
+make contact with: contact
+make an attempt to: try to
+make an effort to: try to
+make a donation of: donate
+make a donation: donate
+make a payment of: pay
+make a payment: pay
+make a reservation: book
+make a choice between: choose between
+make a decision on: decide on
+make a decision about: decide on
+making a decision on: deciding on
+making a decision about: deciding on
+reach a decision on: decide on
+reach an agreement on: agree on
+give consideration to: consider
+have a discussion about: discuss
+carry out research into: research
+carry out research on: research
+carries out research into: researches
+carrying out research into: researching
+carried out research into: researched
+get in touch with: contact
+provide an overview of: outline
+provides an overview of: outlines
+is aimed at: is for
+are aimed at: are for
+the way in which: how
+the manner in which: how
+for the most part: mostly
+most of the time: usually
+the bulk of the: most of the
+a great deal of: a lot of
+a large amount of: a lot of
+a large quantity of: a lot of
+in the direction of: towards
+in close collaboration with: with
+absolutely essential: essential
+absolutely necessary: necessary
+end result: result
+final outcome: outcome
+added bonus: bonus
+advance warning: warning
+general public: public
+completely unique: unique
+first of all: first
+each and every: every
+on a first come, first served basis: first come, first served
+on a first-come, first-served basis: first come, first served
+on a first come first served basis: first come, first served
 `;
 const BEFORE_FIGURES = `
 for a period of: for
+in excess of: more than
 over a period of: over
 within a period of: within
 at a cost of: for
@@ -101,6 +164,9 @@ a plethora of: many
 the majority of: most
 the vast majority of: most
 a majority of: most
+a number of: several
+a small number of: a few
+a variety of: various
 `;
 
 /** What is decided of a thing, and what it is then. */
@@ -119,6 +185,15 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** Acts of the reader, by which documents are named. */
 const BROUGHT = 'bring|complete|fill in|sign|send|submit|provide|check|follow';
+
+/** What the reader does with what can be made. */
+const MADE: Readonly<Record<string, string>> = {
+  applications: 'apply',
+  bookings: 'book',
+  donations: 'donate',
+  payments: 'pay',
+  reservations: 'book',
+};
 
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
@@ -150,6 +225,32 @@ export const shorterPhrases: readonly Operation[] = [
   ),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:in|of|during|throughout|for|until|from) )(?:the )?month of (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
+    '',
+  ),
+  // "dogs must be kept on a lead at all times" → "dogs must always be kept on a lead".
+  phrase(
+    'plain-words',
+    String.raw`\b(?<modal>must|should|can|will|may)(?<what> (?!not\b|always\b|never\b)[^.,:;!?]{3,60}?) at all times\b`,
+    '$<modal> always$<what>',
+    { unless: () => /\b(?:not|never)\b|n[’']t\b/i },
+  ),
+  phrase(
+    'plain-words',
+    String.raw`(?<be>\b(?:is|are|am|was|were|[’'](?:s|re|m))) (?:currently )?in the process of (?=\p{L}+ing\b)`,
+    '$<be> ',
+  ),
+  // "Applications can be made online" → "Apply online".
+  phrase(
+    'plain-words',
+    String.raw`(?<open>^|, |; | and )(?<what>applications|donations|bookings|reservations|payments)(?<free> for [^.,:;!?]{3,40}?)? (?:can|may|must|should|need to) (?:now )?be made(?= (?:online|by|via|through|at|in|until|before|from|here|on)\b|[.!:]|$)`,
+    ({ open = '', what = '', free = '' }) => {
+      const verb = MADE[what.toLowerCase()] ?? '';
+      return `${open === '' ? capital(verb) : open}${open === '' ? '' : verb}${free}`;
+    },
+  ),
   phrase('plain-words', String.raw`\bby no later than\b`, 'by', { dropsNegation: true }),
   phrase('plain-words', String.raw`(?<!\b(?:or|of|not|and|with) )\b(?<all>all|both) of the (?=\p{L})`, '$<all> the '),
   phrase(

@@ -27,6 +27,15 @@ const JOINED: Readonly<Record<string, string>> = {
   thats: 'that’s',
   whats: 'what’s',
   heres: 'here’s',
+  theres: 'there’s',
+  im: 'I’m',
+  youll: 'you’ll',
+  theyll: 'they’ll',
+  itll: 'it’ll',
+  theyve: 'they’ve',
+  couldve: 'could’ve',
+  shouldve: 'should’ve',
+  wouldve: 'would’ve',
   alot: 'a lot',
   aswell: 'as well',
   incase: 'in case',
@@ -40,7 +49,8 @@ const joined: Operation = {
   apply({ text }) {
     const changes = [...text.matchAll(RUN_TOGETHER())].flatMap(({ 0: found, index }): Change[] => {
       const put = JOINED[found.toLowerCase()];
-      if (put === undefined) return [];
+      // "IM" is none of it.
+      if (put === undefined || found === found.toUpperCase()) return [];
       const written = text.includes('’') ? put : put.replace('’', "'");
       return [{ start: index, end: index + found.length, text: /^[A-Z]/.test(found) ? capital(written) : written }];
     });
@@ -87,7 +97,7 @@ const plural: Operation = {
 
 const ITS = lazy(() =>
   latin(
-    String.raw`(?<![\p{L}’'])its(?= (?:back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
+    String.raw`(?<![\p{L}’'])its(?= (?:got|been|just|like|such|gonna|back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -123,7 +133,7 @@ const possessed: Operation = {
 
 const TOO = lazy(() =>
   latin(
-    String.raw`(?<=\b(?:open|opens|opened|go|going|come|comes|coming|welcome|close|next|back|up|due|thanks|thank you|according|access|free|want|need|have|has|used|trying|hoping|ready|able|looking forward) to)o(?= (?:the|all|our|everyone|everybody|be|you|your|this|see|join|help|get|make|book|visit|public)(?![\p{L}]))`,
+    String.raw`(?<=\b(?:open|opens|opened|moved?|moving|close|closer|talk|talking|relocated?|relocating|go|going|come|comes|coming|welcome|close|next|back|up|due|thanks|thank you|according|access|free|want|need|have|has|used|trying|hoping|ready|able|looking forward) to)o(?= (?:the|a|an|all|our|everyone|everybody|be|you|your|this|see|join|help|get|make|book|visit|public)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -179,5 +189,56 @@ const misspelled: Operation = {
   },
 };
 
+/** "and i didn’t know": who speaks has a capital. */
+const myself: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(SMALL_I())].map(({ index }) => ({ start: index, end: index + 1, text: 'I' }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+const SMALL_I = lazy(() => /(?<![\p{L}\d_’'#@./&(-])i(?=[’'](?:m|ve|ll|d)\b| (?!\/)[a-z]{2,})/gu);
+
+const DAYS = lazy(
+  () =>
+    /(?<![\p{L}\d_’'#@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d_/-]|\.\p{L})|(?<=(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)? )(?:march|may)(?![\p{L}\d_/-])/gu,
+);
+/** "back on tuesday": days and months have a capital. */
+const named: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(DAYS())].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + 1,
+      text: found.charAt(0).toUpperCase(),
+    }));
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** "we have moved our shop": a text opens with a capital. */
+const opening: Operation = {
+  id: 'spelling',
+  apply({ text, isFirst }) {
+    return isFirst && OPENS_SMALL.test(text)
+      ? { changes: [{ start: 0, end: 1, text: text.charAt(0).toUpperCase() }] }
+      : undefined;
+  },
+};
+const OPENS_SMALL =
+  /^(?:we|we[’']re|we[’']ve|you|he|she|they|it[’']s|it|the|an?|our|my|this|these|that|there|if|in|on|at|for|with|after|just|so|some|new|hi|hello|hey|thanks|thank|come|join|please|don[’']t|do|did|have|how|why|what|when|who|finally|today|tomorrow|pop|bring|find|meet|see|get|book|read|watch|learn|try|visit|looking|big|great|good|free|huge|last|next|every|all|big|here[’']s|here)(?=[\s,!])/;
+
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [joined, than, plural, itIs, possessed, to, owned, misspelled];
+export const spelling: readonly Operation[] = [
+  joined,
+  than,
+  plural,
+  itIs,
+  possessed,
+  to,
+  owned,
+  misspelled,
+  myself,
+  named,
+  opening,
+];

@@ -26,6 +26,7 @@ const INVITED = [
   String.raw`(?:Nous|On|Je) vous ${STRONGLY}(?:invitons|invite|proposons|propose|encourageons|encourage|convions|convie|conseillons|conseille|recommandons|recommande|suggérons|suggère|incitons|engageons) ${STRONGLY}(?:à |d(?:e |[’']))`,
   String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie|prions|prie|demandons|demande|saurions gré)(?: par avance| d[’']avance)? d(?:e |[’'])|Merci d(?:e |[’'])|Veuillez )(?:bien vouloir )?`,
   String.raw`(?:Vous êtes|${PUBLIC} sont) ${STRONGLY}(?:invités?|conviés?|priés?|encouragés?|appelés?)(?:·e·s|\(e\)s|\(e\)|es)? (?:à |d(?:e |[’']))(?:bien vouloir )?`,
+  String.raw`Il est (?:instamment |vivement |fortement |expressément )?(?:demandé|conseillé|recommandé|rappelé) (?:aux|à tous les|à l[’']ensemble des) (?:habitants|usagers|visiteurs|voyageurs|clients|riverains|administrés|citoyens|automobilistes|promeneurs|adhérents|familles|parents|spectateurs|participants) d(?:e |[’'])(?:bien vouloir )?`,
   String.raw`(?:L[’']|La |Le |Les )[^.,:;!?«»]{3,40} vous (?:invite|invitent|propose|proposent|convie|convient) (?:à |d(?:e |[’']))`,
   String.raw`Il (?:vous )?suffit (?:juste |simplement |alors |donc )?d(?:e |[’'])`,
   String.raw`(?:Pour cela,? |Pour ce faire,? )?(?:Vous n[’']avez|Il ne vous reste) plus qu[’']à `,

@@ -1,10 +1,11 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
-import { capital, dropSentence, type Operation } from '../wording.js';
+import { LAST_SIGNS } from '../phrase.js';
+import { capital, dropOpening, dropSentence, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 
 /** Where the link leads, said in words. */
-const ON_SITE = String.raw`(?:(?:dès (?:maintenant|à présent) |directement |juste |tout de suite )?(?:ici(?: même)?|là|par ici|par là|en ligne|sur (?:notre|le|mon|leur|son|nos) (?:blog|sites?(?: (?:internet|web|officiel))?(?: de (?:la |l[’']|notre )?(?:ville|commune|mairie|association|école|agence|musée|boutique))?|boutique en ligne|page(?: dédiée)?|appli(?:cation)?|portail)|en (?:suivant|cliquant sur) (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?|en cliquant (?:ici|là|ci-dessous|sur l[’']image)|(?:via|dans|sur|avec|à|au) (?:le |ce |l[’']|cette )?(?:lien|adresse|URL|page)(?: ci-dessous| en bio| suivante?| ci-après| qui suit)?|ci-dessous|ci-après|en commentaires?|en bio|à cette adresse|à l[’']adresse suivante))`;
+const ON_SITE = String.raw`(?:(?:dès (?:maintenant|à présent) |directement |juste |tout de suite )?(?:ici(?: même)?|là|par ici|par là|en ligne|sur (?:notre|le|mon|leur|son|nos) (?:blog|sites?(?: (?:internet|web|officiel))?(?: de (?:la |l[’']|notre )?(?:ville|commune|mairie|association|école|agence|musée|boutique))?|boutique en ligne|page(?: dédiée| facebook| instagram| linkedin)?|compte (?:facebook|instagram|linkedin|twitter)|appli(?:cation)?|portail)|en (?:suivant|cliquant sur) (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?|en cliquant (?:ici|là|ci-dessous|sur l[’']image)|(?:via|dans|sur|avec|à|au) (?:le |ce |l[’']|cette )?(?:lien|adresse|URL|page)(?: ci-dessous| en bio| suivante?| ci-après| qui suit)?|(?:juste )?en dessous|plus bas|juste ici|dans (?:la bio|les commentaires)|ci-dessous|ci-après|en commentaires?|(?:en|dans le) (?:premier|1er) commentaire|en bio|à cette adresse|à l[’']adresse suivante))`;
 const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions|modalités|explications)`;
 const OF_USE = String.raw`(?: (?:pratiques|utiles|complémentaires|nécessaires|supplémentaires|complètes))?`;
 const GO = String.raw`(?:(?:veuillez |merci de |n[’']hésitez pas à |vous pouvez )?(?:cliquez|cliquer|rendez-vous|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|ça se passe|direction)(?: (?:${ON_SITE}|le lien(?: ci-dessous| suivant)?|ce lien|notre site(?: internet| web)?))*)`;
@@ -16,13 +17,18 @@ const POINTERS = [
   String.raw`(?:Toutes les|Tous les|Les) ${THINGS}${OF_USE}(?: (?:sont )?(?:disponibles|à retrouver|en ligne))?`,
   String.raw`Pour (?:en (?:savoir|découvrir|apprendre) (?:plus|davantage)|(?:plus |davantage )d(?:e |[’'])${THINGS}${OF_USE}|tout savoir|toute (?:information|question|précision)(?: complémentaire)?|lire (?:la suite|l[’']article)|voir (?:la suite|l[’']article)|(?:y |en )accéder)(?:,? ${GO})?`,
   String.raw`(?:En|Vous voulez en|Envie d[’']en|Vous souhaitez en|Je veux en) (?:savoir|découvrir|apprendre) (?:plus|davantage)(?: ?\?)?(?:,? ${GO})?(?: ${ON_SITE})*`,
-  String.raw`(?:Cliquez|Cliquer|Clic) (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous| suivant)?)(?: pour (?:en savoir plus|lire la suite|y accéder|tout savoir|plus d[’'](?:infos?|informations)|découvrir|voir|lire))?`,
-  String.raw`(?:(?:Le |Voici le |Je vous mets le |On vous met le |Retrouvez le )?lien(?: (?:ci-dessous|ci-après|en bio|ici|en commentaires?|de l[’']article|vers l[’']article))?|Lien direct|L[’']adresse|Le lien de la page)`,
+  String.raw`(?:Cliquez|Cliquer|Clic)(?: (?:${ON_SITE}|sur (?:le|ce) lien(?: ci-dessous| suivant)?))?(?: pour (?:en savoir plus|lire la suite|y accéder|tout savoir|plus d[’'](?:infos?|informations)|découvrir|voir|lire))?`,
+  String.raw`(?:(?:Le |Voici le |Je vous mets le |On vous met le |Retrouvez le )?lien(?: (?:(?:juste )?en dessous|ci-dessous|ci-après|en bio|ici|en commentaires?|de l[’']article|vers l[’']article))?|Lien direct|L[’']adresse|Le lien de la page)`,
   String.raw`(?:Rendez-vous|RDV|Rdv|Direction|Filez|Foncez|Allez(?: vite)?|Courez|Retrouvez[- ]nous|Retrouvez tout|Venez voir|Venez lire) (?:vite |donc )?${ON_SITE}`,
   String.raw`Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})`,
   String.raw`(?:C[’']est|Ça se passe|Tout est|Tout se passe|Et c[’']est) (?:${ON_SITE})`,
   String.raw`[ÀA] (?:lire|découvrir|retrouver|voir|écouter|consulter|regarder|relire) (?:d[’']urgence |sans modération |absolument |également |aussi )?${ON_SITE}`,
   String.raw`(?:La )?suite(?: de l[’']article| est)? ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|(?:Lire|Voir) (?:l[’']article|le billet|le post)(?: complet| en entier)?|(?:Lire|Voir)(?: ici)?|(?:Lire|Voir|Consulter|Découvrir) (?:l[’']article|le billet|la page|le site)(?: (?:complet|en entier))? ${ON_SITE}`,
+  String.raw`(?:Disponibles?|Dispo|Accessibles?|Consultables?|Téléchargeables?)(?: (?:gratuitement|librement|dès maintenant))?(?: ${ON_SITE})+`,
+  String.raw`Tout (?:est|savoir|comprendre)(?: (?:expliqué|détaillé|indiqué|dit|précisé|y est))?(?: (?:dans (?:le|notre|cet|l[’']) ?(?:article|billet|lien)|${ON_SITE}))+|Retrouvez[- ](?:y )?(?:toutes les|tous les) ${THINGS}${OF_USE}`,
+  String.raw`(?:Juste |C[’']est )?(?:par )ici|Lien dans (?:la bio|les commentaires|le fil|le premier commentaire)|${THINGS} en (?:lien|bio|commentaires?)`,
+  String.raw`(?:On|Nous) (?:fait|faisons) le point(?: ${ON_SITE})*`,
+  String.raw`(?:L[’'])?(?:Article|Billet|Post|Thread|Fil|Communiqué|Texte) (?:complet|entier|intégral)(?: est)?(?: (?:à (?:lire|retrouver|découvrir|consulter)|disponible|en ligne|accessible))?(?: ${ON_SITE})*`,
   String.raw`(?:Voir|Suivez|Suivre|Consultez|Consulter) (?:le|ce|notre) (?:lien|site(?: internet| web)?)(?: ci-dessous| suivant)?`,
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons) (?:tout|tout cela|ça) ${ON_SITE}|(?:L[’']article|Le billet|La vidéo|Le post|L[’']épisode) (?:est )?(?:${ON_SITE})`,
   String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
@@ -148,22 +154,25 @@ const thing: Operation = {
 const ALL = String.raw`(?: (?:à|a) (?:toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|toutes|vous(?: tous| toutes)?|tout le monde))?`;
 /** Formulas that any text could end with. */
 const FORMULAS = [
-  String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie)|Merci)(?: d[’']avance| par avance| beaucoup| encore| infiniment)?(?: (?:de|pour) (?:votre|vos) (?:compréhension|patience|attention|coopération|confiance|vigilance|indulgence|bienveillance|collaboration|lecture|fidélité|intérêt|aide précieuse|retours?))?(?: et (?:de )?votre (?:compréhension|patience|attention|confiance|fidélité))?`,
-  String.raw`(?:Nous vous prions|Merci) de (?:bien vouloir )?(?:nous excuser|accepter nos excuses|excuser) (?:pour |de )?(?:la gêne|ce désagrément|ces désagréments|le désagrément|les désagréments|cette gêne|ce contretemps)(?: occasionnée?s?| éventuelle?s?| causée?s?)?`,
-  String.raw`(?:Veuillez|Merci de) (?:bien vouloir )?nous (?:en )?excuser|Nous nous en excusons|Toutes nos excuses|Nos excuses|Avec nos excuses`,
-  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?(?:,? et (?:nous )?vous remercions (?:par avance |d[’']avance )?(?:de|pour) votre (?:compréhension|patience|confiance|fidélité|indulgence))?`,
-  String.raw`(?:Nous vous souhaitons une? |On vous souhaite une? |Je vous souhaite une? |Passez une? )?(?:très )?(?:bonne?|belle|bel|excellente?|agréable|doux|douce) (?:lecture|écoute|visite|découverte|dégustation|journée|soirée|semaine|week-end|weekend|dimanche|samedi|lundi|après-midi|visionnage|appétit|continuation|fin de (?:journée|semaine)|début de semaine|vacances|route|reprise|nuit|moment)s?${ALL}(?: ${'[^.!?\\s]{1,3}'})?`,
+  String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie)|Merci)(?: d[’']avance| par avance| beaucoup| encore| infiniment)?(?: (?:à|a) (?:tous|toutes|vous|toutes et (?:à )?tous))?(?: (?:de|pour) (?:votre|vos) (?:compréhension|patience|attention|coopération|confiance|vigilance|indulgence|bienveillance|collaboration|lecture|fidélité|intérêt|aide précieuse|retours?|visite|participation|venue|présence|soutien|dons|écoute))?(?: et (?:de )?votre (?:compréhension|patience|attention|confiance|fidélité))?`,
+  String.raw`(?:Nous vous prions|Merci) de (?:bien vouloir )?(?:nous excuser|accepter nos excuses|excuser)(?: (?:pour |de )?(?:la gêne|ce désagrément|ces désagréments|le désagrément|les désagréments|cette gêne|ce contretemps)(?: occasionnée?s?| éventuelle?s?| causée?s?)?)?`,
+  String.raw`(?:Veuillez|Merci de) (?:bien vouloir )?nous (?:en )?excuser|Nous nous en excusons|Nous (?:vous )?présentons (?:toutes )?nos excuses|Toutes nos excuses|Nos excuses|Avec nos excuses`,
+  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous (?:vous )?présentons (?:toutes )?nos excuses|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?(?:,? et (?:nous )?vous remercions (?:par avance |d[’']avance )?(?:de|pour) votre (?:compréhension|patience|confiance|fidélité|indulgence))?`,
+  String.raw`(?:Nous vous souhaitons une? |On vous souhaite une? |Je vous souhaite une? |Passez une? )?(?:très )?(?:bon(?:ne)?s?|belles?|bel|excellente?|agréable|doux|douce) (?:lecture|écoute|visite|découverte|dégustation|journée|soirée|semaine|week-end|weekend|dimanche|samedi|lundi|après-midi|visionnage|appétit|continuation|fin de (?:journée|semaine)|début de semaine|vacances|route|reprise|nuit|moment|rentrée|année|fin d[’']année|fêtes?|séance|saison|promenade|balade|rando|randonnée|chance|pêche|récolte|cuisine|vente|fin de (?:saison|mois))s?${ALL}`,
+  String.raw`(?:Très )?(?:bon(?:ne)?|belle|bel|excellente?) [\p{L}-]+ (?:à|a) (?:toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|toutes|vous tous|tout le monde)`,
   String.raw`Cordialement|Bien à vous|Bien cordialement|Sincèrement|Amicalement|Salutations|[ÀA] votre service|[ÀA] votre santé|Bises?|Des bisous`,
-  String.raw`N[’']hésitez pas à (?:nous|me) (?:contacter|écrire|appeler|solliciter|joindre|poser (?:toutes )?vos questions)(?: (?:pour|si|en cas) [^.!?]{3,50})?`,
-  String.raw`(?:Nos équipes|Notre équipe|Nous|L[’']équipe) (?:reste|restent|restons|se tient|se tiennent|nous tenons)(?: bien (?:sûr|entendu))? à votre (?:entière )?(?:disposition|écoute)(?: (?:pour|en cas) [^.!?]{3,50})?`,
+  String.raw`N[’']hésitez pas à (?:nous|me) (?:contacter|écrire|appeler|solliciter|joindre|poser (?:toutes )?vos questions|faire part de (?:toutes )?vos (?:questions|remarques))(?: (?:pour|si|en cas) [^.!?]{3,50})?`,
+  String.raw`(?:Nos équipes|Notre équipe|Nous|L[’']équipe) (?:reste|restent|restons|est|sont|sommes|se tient|se tiennent|nous tenons)(?: bien (?:sûr|entendu))? à votre (?:entière )?(?:disposition|écoute)(?: (?:pour|en cas) [^.!?]{3,50})?`,
   String.raw`(?:Au plaisir|Dans l[’']attente|Nous avons hâte|On a hâte|J[’']ai hâte|Hâte) (?:de |d[’'])(?:vous (?:y )?(?:voir|accueillir|lire|rencontrer|retrouver|recevoir|entendre|croiser)|votre (?:venue|retour|réponse|visite)|échanger avec vous)(?: (?:nombreux|bientôt|très bientôt|prochainement|là-bas|tous|sur place))*`,
+  String.raw`(?:En espérant|Nous espérons|On espère|J[’']espère) (?:vous (?:y )?(?:voir|retrouver|accueillir|croiser|rencontrer)|votre venue|que vous serez)(?: (?:nombreux|nombreuses|très|toujours|tous|toutes|là|bientôt|prochainement|et))*`,
+  String.raw`(?:Un (?:grand|immense|énorme) merci|Merci)(?: encore)? (?:à (?:tous|toutes et (?:à )?tous|vous tous|tout le monde) )?pour (?:ce|cette|ces|tous ces) (?:(?:beaux?|belles?|bons?|super|grands?|jolis?|merveilleux|magnifiques?|très) )*(?:moments?|journée|soirée|édition|échanges?|rencontre)(?: (?:de (?:partage|convivialité|joie|bonheur)|passés? ensemble|conviviaux|et|,))*`,
   String.raw`(?:Nous|On) (?:comptons|compte) sur (?:vous|votre présence|votre participation|votre soutien)(?: tous)?`,
   String.raw`(?:Prenez soin de vous(?: et de vos proches)?|Portez-vous bien|Restez prudents|Soyez prudents|Bon courage|Force et courage)${ALL}`,
   String.raw`(?:Restez (?:connectés|à l[’']écoute|branchés)|Affaire à suivre|[ÀA] suivre|Stay tuned|La suite au prochain épisode|On se tient au courant|On en reparle(?: bientôt)?|Plus d[’']infos? (?:très )?(?:bientôt|prochainement))`,
   String.raw`(?:J[’']espère|Nous espérons|On espère) que (?:ça|cela|cet article|ce (?:billet|post|fil|thread)|cette (?:vidéo|lecture)) vous (?:plaira|plaît|plait|aidera|aura plu|sera utile)(?: autant qu[’']à (?:moi|nous))?`,
   String.raw`(?:Dites|dites)[- ](?:moi|nous)(?: en commentaires?)? ce que vous en (?:pensez|avez pensé)(?: en commentaires?)?|(?:Vos|Tous vos) (?:avis|retours|commentaires) (?:sont|seront) les bienvenus|Donnez(?:-nous|-moi) votre avis`,
 ];
-const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[ \u00a0\u202f]*[.!:…]*$`));
+const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})${LAST_SIGNS}`));
 /** Formulas that may mean something where they stand alone. */
 const TOO_SHORT = /^Merci(?: beaucoup)?[ \u00a0\u202f]*[.!]*$/i;
 
@@ -241,10 +250,42 @@ const shownHere: Operation = {
   },
 };
 
+const ALL_ABOUT = lazy(() =>
+  latin(
+    String.raw`^(?:Vous (?:trouverez|retrouverez)|Retrouvez|Découvrez|Consultez)(?: dès maintenant)?(?: ${ON_SITE})? (?:l[’']ensemble des |toutes les |les )${THINGS}(?: (?:utiles|pratiques|complètes))? (?:(?:relatives|liées) (?<to>à la |à l[’']|au |aux )|(?:sur|concernant) (?<on>la |le |l[’']|les ))(?<what>[^.,:;!?]{4,60}), qui (?!se |s[’']|ne |l[’'])(?=\p{L}+(?:ra|ront|t|e|ent) )`,
+  ),
+);
+const OF_ALL: Readonly<Record<string, string>> = { 'à la ': 'La ', 'au ': 'Le ', 'aux ': 'Les ' };
+/** "Vous trouverez ici les informations sur la collecte, qui débutera le 5 avril" → "La collecte débutera le 5 avril". */
+const allAbout: Operation = {
+  id: 'empty-pointer',
+  apply({ text }) {
+    const match = ALL_ABOUT().exec(text);
+    const { to = '', on = '', what = '' } = match?.groups ?? {};
+    if (match === null) return undefined;
+    const article = on === '' ? (OF_ALL[to.toLowerCase()] ?? 'L’') : capital(on);
+    return { changes: [{ start: 0, end: match[0].length, text: `${article}${what} ` }] };
+  },
+};
+
+const LINK_TO = lazy(() =>
+  latin(String.raw`^(?:Le )?lien vers (?=(?:l[ea]s? |l[’']|notre |nos |mon )[^.,:;!?]{4,40} ?:$)`),
+);
+/** "Lien vers l’étude :" → "L’étude :". */
+const linkTo: Operation = {
+  id: 'empty-pointer',
+  apply(sentence) {
+    const match = sentence.leadsToLink ? LINK_TO().exec(sentence.text) : null;
+    return match === null ? undefined : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
 /** What French texts may end with in vain. */
 export const endings: readonly Operation[] = [
   courtesy,
   pointer,
+  allAbout,
+  linkTo,
   about,
   answer,
   here,

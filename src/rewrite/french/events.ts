@@ -9,7 +9,7 @@ const WHEN = String.raw`(?=(?:le |les |du |de |à |au |aux |dans |sur |sous |en 
 /** What leads to an event that stands behind it. */
 const LEADS = lazy(
   () =>
-    /(?<![\p{L}])(?:organise(?:nt|ra|ront|rons)?|organisons|propose(?:nt|ra|ront|rons)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|revien(?:t|nent)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:organise(?:nt|ra|ront|rons)?|organisons|propose(?:nt|ra|ront|rons)?|proposons|invite(?:nt)?|invitons|convie(?:nt)?|convions|rendez-vous|participez|venez|retrouvez|rejoignez|assistez|accueill(?:e|ent|ons)|prépar(?:e|ent|ons)|revien(?:t|nent)|annonc(?:e|ent)|annonçons|inscrivez-vous|réservez|reste(?:nt)?|recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|découvrez|présent(?:e|ent|ons)|fêt(?:e|ent|ons)|célèbr(?:e|ent)|célébrons|lanc(?:e|ent)|lançons|anim(?:e|ent|ons))(?![\p{L}])/iu,
 );
 
 /** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */

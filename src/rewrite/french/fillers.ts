@@ -9,13 +9,14 @@ const FRAMES = [
   String.raw`(?:Afin de |Pour )(?:pouvoir )?(?:toujours )?(?:mieux )?vous (?:accueillir|servir|satisfaire|informer|accompagner|recevoir|offrir (?:le|un) meilleur service)(?: (?:dans les meilleures conditions|au mieux|encore mieux|encore|dans de (?:bonnes|meilleures) conditions))*`,
   String.raw`(?:Afin d[’']|Pour |Dans le but d[’'])améliorer (?:encore )?(?:la qualité de )?(?:nos services|notre service|votre (?:confort|accueil|expérience))`,
   String.raw`(?:Suite à|Face à|Devant|Au vu de|Pour répondre à) (?:de (?:très )?nombreuses demandes|vos (?:nombreuses )?demandes|(?:une|la|votre) (?:forte )?demande(?: générale)?|vos (?:attentes|besoins)|l[’']engouement(?: général)?)`,
+  String.raw`Après (?:des|plusieurs|de longs|de longues|quelques) (?:mois|semaines|années) (?:de |d[’'])(?:travail|préparation|attente|labeur|réflexion|efforts?)(?: (?:acharnée?s?|intenses?|collectifs?))?`,
   String.raw`(?:Toujours )?[àÀ] (?:votre|l[’'])\s?écoute(?: de vos besoins)?`,
   String.raw`Soucieux de votre (?:bien-être|confort|satisfaction)`,
   String.raw`Parce que (?:votre|vos|la) (?:santé|sécurité|avis|bien-être) (?:est|sont|compte|comptent)[^,.:;!?]{0,40}`,
-  String.raw`Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue)?|de qualité|de clarté|de proximité)`,
+  String.raw`Toujours plus proches? de vous|Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue| constante)?(?: d(?:e nos|e notre|e la qualité de nos|es) [^,.:;!?]{3,25})?|de qualité|de clarté|de proximité)`,
 ];
 
-const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|Scoop|Info|Surprise|Ça y est|Avis aux amateurs)`;
+const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|Scoop|Info|Surprise|Ça y est|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
 /** Of the reader: what a command may be followed by in vain. */
 const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:maintenant|à présent)|d[’']ores et déjà|vite|tout de suite)`;
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
@@ -28,18 +29,19 @@ const HOME = String.raw`(?: (?:professionnel(?:le)?s?|stimulante?s?|motivante?s?
 const EMPTY = [
   NEWS,
   String.raw`(?:Alors,? )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde| une minute| davantage)?`,
-  String.raw`N[’']hésitez (?:surtout )?pas à (?:partager|relayer|diffuser|commenter|liker|faire tourner|en parler(?: autour de vous)?|vous abonner|nous (?:contacter|solliciter|écrire|appeler|suivre|rejoindre|poser vos questions|faire (?:part de )?vos retours|donner votre avis)|(?:l[ea]s? |l[’'])(?:consulter|découvrir|lire|regarder|partager|relayer|diffuser|visiter|parcourir)|(?:liker|partager|commenter|RT)(?:,| et) (?:liker|partager|commenter|RT|rt|à partager|à commenter))${AROUND}(?: (?:si (?:ça|cela) vous a plu|cette (?:info|information|annonce)|si besoin|pour (?:toute question|en savoir plus|plus d[’'](?:infos?|informations?))))?`,
+  String.raw`N[’']hésitez (?:surtout )?pas (?:si (?:vous avez|besoin|quelqu[’']un)(?: [^.!?]{3,40})?|en cas de (?:question|besoin|doute)s?|à revenir vers (?:nous|moi)(?: [^.!?]{3,40})?)`,
+  String.raw`N[’']hésitez (?:surtout )?pas à (?:partager|relayer|diffuser|commenter|liker|faire tourner|en parler(?: autour de vous)?|vous abonner|nous (?:contacter|solliciter|écrire|appeler|suivre|rejoindre|poser vos questions|faire (?:part de )?vos retours|donner votre avis)|(?:l[ea]s? |l[’'])(?:consulter|découvrir|lire|regarder|partager|relayer|diffuser|visiter|parcourir|commander|réserver|télécharger|essayer|écouter|acheter|voir|suivre|tester)|(?:liker|partager|commenter|RT)(?:,| et) (?:liker|partager|commenter|RT|rt|à partager|à commenter))${AROUND}(?: (?:si (?:ça|cela) vous a plu|cette (?:info|information|annonce)|si besoin|pour (?:toute question|en savoir plus|plus d[’'](?:infos?|informations?))))?`,
   String.raw`Merci (?:d[’']avance )?(?:pour|de) (?:(?:le|vos|votre) (?:partages?|RT|relais|soutien)|partager|relayer|diffuser|faire tourner|RT|votre aide)${AROUND}`,
   String.raw`(?:Merci de |[ÀA] |Pensez à )?(?:partager|partagez|relayer|relayez|diffuser|diffusez|faire tourner|faites tourner|faites passer|likez|RT|retweetez|commentez|abonnez-vous|suivez-nous)(?:(?:,| et) (?:partager|partagez|relayer|relayez|diffuser|diffusez|faites tourner|likez|RT|retweetez|commentez|abonnez-vous|activez la cloche|suivez-nous))*${AROUND}`,
-  String.raw`(?:Venez|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et nombreuses)?`,
+  String.raw`(?:Venez|Venir|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et (?:nombreuses|nombreux))?`,
   String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons|raconte|racontons|présente|présentons) tout(?: (?:ici|par ici|dans (?:notre|le|mon|un|cet) (?:dernier |nouvel )?(?:article|billet|vidéo|épisode|post)(?: de blog)?|sur (?:notre|le) (?:blog|site)))?`,
   String.raw`N[’']oubliez pas (?:de |d[’'])(?:vous abonner|liker|partager|activer la cloche|nous suivre|me suivre|commenter|RT|vous inscrire à la newsletter)(?:(?:,| et)(?: de| d[’'])? (?:liker|partager|activer la cloche|commenter|vous abonner))*${AROUND}`,
   String.raw`[ÀA] (?:très )?(?:vite|bientôt|tout de suite|tout à l[’']heure|plus|tantôt)(?: [^.!?]{3,25})?`,
   String.raw`(?:Et vous,? )?(?:vous,? )?(?:qu[’']en (?:pensez-vous|dites-vous)|vous en pensez quoi|ça vous (?:dit|tente|parle)|qui est partant|qui vient|on vous y voit|tenté(?:e|s|\(e\)s|·e·s)?|prêt(?:e|s|\(e\)s|·e·s)?)`,
-  String.raw`(?:Un (?:grand|immense|énorme|gros) merci|Mille mercis|Merci) (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
+  String.raw`(?:Un (?:grand|immense|énorme|gros) merci|Mille mercis|Merci)(?: encore| beaucoup)? (?:à (?:vous toutes et tous|vous tous|toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|chacun))(?: (?:pour|de) (?:votre|vos) [^.!?]{3,40})?`,
   String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
   String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
-  String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable)(?: vite)?`,
+  String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable|Qu[’']on se le dise|Avis aux amateurs)(?: vite)?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
@@ -118,6 +120,25 @@ export const fillers: readonly Operation[] = [
       only: () =>
         /\b(?:guide|outil|fiche|simulateur|dossier|article|mode d[’']emploi|livret|kit|calculateur|formulaire|service|page)\b/i,
     },
+  ),
+  // "Vous avez été nombreux à nous poser la question : oui, la version 3 …" → "La version 3 …".
+  phrase(
+    'filler',
+    String.raw`^Vous (?:êtes|avez été) (?:très |de plus en plus |toujours plus )?nombreux à (?:nous |me |le |l[’'])*(?:poser (?:la|cette) question|demander|interroger à ce sujet) ?: (?:oui,? )?(?=\p{L})`,
+    '',
+  ),
+  // "Devis gratuit, n’attendez plus et contactez-nous" → "Devis gratuit, contactez-nous".
+  phrase(
+    'filler',
+    String.raw`(?<=, )(?:alors |donc )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde| une minute)?(?: et|,) (?=\p{L}+ez(?:[\s!.-]|$))`,
+    '',
+    { dropsNegation: true },
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:notre|nos|une|l[’']) ?(?:belle |super )?équipes?) (?:jeune et )?(?:dynamiques?|conviviales?|motivées?|soudées?|passionnées?)(?:(?:, | et )(?:dynamiques?|conviviales?|motivées?|soudées?|passionnées?|bienveillantes?))*(?= (?:à|de|du|dans|en|pour|au) |[ ]?[.!,]|$)`,
+    '',
+    { only: () => WORK },
   ),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
   dropped('filler', String.raw`${NEWS}`, LEANS, { where: 'first' }),

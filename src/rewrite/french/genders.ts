@@ -54,5 +54,22 @@ const bothGenders: Operation = {
   },
 };
 
+const ONE_FORM = lazy(
+  () =>
+    /(?<![\p{L}])(?<article>un)\((?:e)\) (?=(?<noun>comptable|journaliste|bibliothécaire|architecte|juriste|secrétaire|fleuriste|stagiaire|gestionnaire|libraire|dentiste|kinésithérapeute|orthophoniste|psychologue|peintre|interprète|propriétaire|guide|bénévole|élève|artiste|webmestre|podologue|pianiste|graphiste|photographe)(?![\p{L}(]))/giu,
+);
+/** "un(e) comptable" → "un ou une comptable". */
+const oneForm: Operation = {
+  id: 'both-genders',
+  apply({ text }) {
+    const changes = [...text.matchAll(ONE_FORM())].map(({ 0: found, index, groups }): Change => ({
+      start: index,
+      end: index + found.length,
+      text: `${groups?.['article'] ?? 'un'} ou une `,
+    }));
+    return changes.length === 0 || changes.length !== (text.match(BRACKETS)?.length ?? 0) ? undefined : { changes };
+  },
+};
+
 /** Operations on words of both genders. */
-export const genders: readonly Operation[] = [bothGenders];
+export const genders: readonly Operation[] = [bothGenders, oneForm];

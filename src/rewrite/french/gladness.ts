@@ -65,7 +65,7 @@ const does: Operation = {
 /** What is shown without a word of it. */
 const HERE_IS = lazy(() =>
   latin(
-    String.raw`^(?:(?:Nous |Je |J[’'])?\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«|\p{L}+, (?:l[ea] |l[’']|une? ))`,
+    String.raw`^(?:(?:Nous |Je |J[’'])?\s?(?:${IS_GLAD}|(?:(?:ai|avons|On a) )?(?:(?:trop|tellement|vraiment|si) )?hâte de )(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«|\p{L}+, (?:l[ea] |l[’']|une? ))`,
   ),
 );
 /** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */
@@ -97,7 +97,7 @@ const received: Operation = phrase(
 /** "À cette occasion, nous avons le plaisir de vous offrir" → "À cette occasion, nous vous offrons". */
 const behindComma: Operation = phrase(
   'boast',
-  String.raw`(?<=, )nous (?:avons (?:donc |aussi )?(?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège|joie)|sommes (?:donc |aussi |très )?(?:heureux|heureuses|ravis|ravies|fiers|fières)) (?:de |d[’'])(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re)) `,
+  String.raw`(?<=, )nous (?:avons (?:donc |aussi )?(?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège|joie)|sommes (?:donc |aussi |très )?(?:heureux|heureuses|ravis|ravies|fiers|fières)) (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?<you>vous )?(?<verb>\p{L}+(?:er|ir|re)) `,
   ({ you = '', verb = '' }) => {
     const form = SAYING.test(verb.toLowerCase()) ? undefined : presentOf(verb.toLowerCase())?.[2];
     return form === undefined ? undefined : `nous ${you}${form} `;

@@ -36,7 +36,7 @@ export const hype: readonly Operation[] = [
   // "Véritable joyau niché au cœur d’une nature préservée, le lac …": the lac comes first.
   phrase(
     'filler',
-    String.raw`^(?:(?:Véritable|Authentique|Vrai|Petit|Grand) )?${TREASURE}[^.,:;!?\d]{0,60}, (?=(?:l[ea]s? |l[’']|notre |nos |cette |cet |ce ))`,
+    String.raw`^(?:(?:Véritable|Authentique|Vrai|Petit|Grand) ){0,2}${TREASURE}[^.,:;!?\d]{0,60}, (?=(?:l[ea]s? |l[’']|notre |nos |cette |cet |ce ))`,
     '',
   ),
   // "Venez nombreux, l’entrée est libre !" → "L’entrée est libre !".
@@ -48,7 +48,7 @@ export const hype: readonly Operation[] = [
   // "Un véritable écrin de verdure vous attend : 22 km de sentiers …".
   phrase(
     'filler',
-    String.raw`^(?:Un |Une )?(?:(?:véritable|vrai|petit|authentique) )?${TREASURE}[^.,:;!?\d]{0,40} vous attend(?:ent)? ?: (?=[\p{L}\d])`,
+    String.raw`^(?:Un |Une )?(?:(?:véritable|vrai|petit|authentique) ){0,2}${TREASURE}[^.,:;!?\d]{0,40} vous attend(?:ent)? ?: (?=[\p{L}\d])`,
     '',
   ),
   phrase(

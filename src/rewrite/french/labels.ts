@@ -31,17 +31,18 @@ const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouv
 const ON_BLOG = String.raw`(?: (?:de|du|sur|dans) (?:le |la |notre |mon )?(?:blog|podcast|chaîne(?: YouTube)?|site(?: internet| web)?)| en ligne)`;
 const LABEL_AND_COLON = lazy(() =>
   latin(
-    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
+    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Découvrez|Retrouvez|Lisez|Regardez|Écoutez|Venez (?:lire|voir|écouter|découvrir)|[ÀA] (?:lire|voir|écouter|découvrir))(?: (?:vite|ici|dès maintenant|sans (?:plus )?attendre|sur (?:le|notre|mon) blog))* )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Portrait|Décryptage|Communiqué(?: de presse)?|Article du jour|(?:Nouvelle )?publication|Nouvelle page|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
   ),
 );
 const HOW_SHOWN = lazy(() =>
   latin(
-    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:Je viens|Nous venons|On vient) de (?:publier|mettre en ligne|écrire|sortir|rédiger) une? (?:${NEWEST} )?${KIND}(?:${ON_BLOG})? (?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|(?:J[’']ai|Nous avons|On a) (?:écrit|publié|rédigé|mis en ligne|tourné|enregistré) une? (?:${NEWEST} |petit |petite )?${KIND}(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|raconter)|(?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|sur)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |comment |pourquoi )(?=[^?]*[^?]$)`,
+    String.raw`^(?:(?:(?:Nous|Je) vous (?:proposons|propose|invitons|invite) (?:de |à )|Cliquez ici pour |Venez )?(?:découvrir|découvrez|retrouvez|retrouver|lire|lisez|apprendre|apprenez|regardez|savoir)(?: vite| ici| sans plus attendre| dès maintenant)?(?: (?:dans|avec|en) (?:(?:cet|cette|ce|notre|mon|ma|un|une|le|la) )?(?:${NEWEST} )?(?<medium>${KIND})(?:${ON_BLOG})?)?|(?:Voici |Un )(?:un |notre |mon )?(?:${NEWEST} )?(?<medium2>${KIND})(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|apprendre|raconter|comprendre|savoir)|qui (?:vous )?(?:explique|montre|raconte)|sur)|Vous êtes (?:très |de plus en plus )?nombreux à (?:nous |me )?demander|(?:Vous êtes-vous (?:déjà )?demandé|Vous vous demandez(?: peut-être)?)|(?:Je viens|Nous venons|On vient) de (?:publier|mettre en ligne|écrire|sortir|rédiger) une? (?:${NEWEST} )?${KIND}(?:${ON_BLOG})? (?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|(?:J[’']ai|Nous avons|On a) (?:écrit|publié|rédigé|mis en ligne|tourné|enregistré) une? (?:${NEWEST} |petit |petite )?${KIND}(?:${ON_BLOG})? (?:pour (?:vous )?(?:expliquer|montrer|raconter)|(?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons)|sur)|(?:(?:Nous |Je |J[’'])?\s?(?:suis |sommes |est |ai )?(?:très |trop |super )?(?:ravie?s?|heureux|heureuse|contente?s?|fiers?|fière) de )?(?:vous )?(?:partager|présenter|proposer)(?: avec vous)? (?:mon|notre|le) (?:${NEWEST} )?(?<medium3>${KIND})(?:${ON_BLOG})? (?:dans lequel|dans laquelle|où) (?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|détaille|détaillons|reviens sur|revenons sur)|(?:On|Nous|Je) vous (?:explique|expliquons|montre|montrons|raconte|racontons)|(?:On|Nous|Je) (?:y )?(?:parle|parlons|explique|expliquons|raconte|racontons) (?:de )?) (?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |les raisons pour lesquelles |comment |pourquoi )(?=[^?]*[^?]$)`,
   ),
 );
 
 const openingOfHow = (how: string): string => {
   const plain = how.toLowerCase();
+  if (plain.startsWith('les raisons')) return 'pourquoi ';
   return /^(?:la|de quelle) (?:façon|manière)/.test(plain) ? 'comment ' : plain.replace("'", '’');
 };
 
@@ -54,8 +55,12 @@ const contentLabel: Operation = {
     const shown = !sentence.isFirst && /^(?:on|nous|je) vous /i.test(text) ? null : HOW_SHOWN().exec(text);
     const how = HOW_TOLD().exec(text) ?? HOW_SAID().exec(text) ?? shown;
     if (how !== null && text.length - how[0].length >= LEAST_REST) {
-      const { how: word = '', medium, medium2 } = how.groups ?? {};
-      return { changes: [withMedium(sentence, how[0].length, openingOfHow(word), mediumOf(medium ?? medium2 ?? ''))] };
+      const { how: word = '', medium, medium2, medium3 } = how.groups ?? {};
+      return {
+        changes: [
+          withMedium(sentence, how[0].length, openingOfHow(word), mediumOf(medium ?? medium2 ?? medium3 ?? '')),
+        ],
+      };
     }
     const label = LABEL_AND_COLON().exec(text) ?? (how === null ? SOMEONE_TELLS().exec(text) : null);
     if (label === null || text.length - label[0].length < LEAST_REST) return undefined;
@@ -113,12 +118,12 @@ const OUT = String.raw`(?:enfin |désormais |maintenant |tout juste |officiellem
 const PLACE = String.raw`(?: (?:sur|dans|de|du) (?:le |la |l[’']|notre |mon |votre |toutes vos |toutes les )?(?:blog|site(?: internet| web)?|podcast|chaîne(?: YouTube)?|magazine|plateformes?(?: d[’']écoute| de podcast)?|applis?|appli de podcast)(?: d[^.!:]{1,40})?)`;
 const LABEL_ALONE = lazy(() =>
   latin(
-    String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|${NEWEST} ${ITEM}) ?[.!]+$`,
+    String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|[ÀA] (?:lire|voir|écouter|découvrir|retrouver)(?: dès maintenant)? (?:sur|dans) (?:le|notre|mon) (?:blog|site)|Nouvelle page sur (?:le|notre) site|(?:Il|Elle)? ?vient de paraître sur (?:le|notre|mon) blog|${NEWEST} ${ITEM}) ?[.!]+$`,
   ),
 );
 /** "ENQUÊTE." alone names the kind of what follows. */
 const SAYS_NEW =
-  /nouve|derni|premi|\b(?:est|sont|ai|avons|viens|venons|vient|dispo|disponible|parue?|sortie?)\b|publié|en ligne|écrit/i;
+  /nouve|derni|premi|à (?:lire|voir|écouter|découvrir|retrouver)|vient|\b(?:est|sont|ai|avons|viens|venons|vient|dispo|disponible|parue?|sortie?)\b|publié|en ligne|écrit/i;
 const MEDIUM_ALONE: readonly (readonly [RegExp, string])[] = [
   [/épisode|podcast|émission/i, 'Podcast\u00a0: '],
   [/vidéo|replay/i, 'En vidéo\u00a0: '],
@@ -226,6 +231,31 @@ const backOn: Operation = {
   },
 };
 
+const BACK = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Petit |Beau |Joli )?retour(?: en (?:images?|photos?))?) sur (?<whose>la |le |l[’']|les |notre |nos )(?<what>[^.!?,:;«»]{6,45}?) ?[.!]$`,
+  ),
+);
+/** "Retour sur la journée portes ouvertes ! Vous étiez 800" → "Journée portes ouvertes : vous étiez 800". */
+const backTo: Operation = {
+  id: 'content-label',
+  apply({ text, next, isFirst }) {
+    const { whose = '', what = '' } = (isFirst ? BACK().exec(text) : null)?.groups ?? {};
+    const small = /^(?:Vous|Nous|On|Plus de|Près de|Une?|Des|Les?|La|Deux|Trois|Quatre) /.test(next);
+    if (what === '' || next.length < 30 || ON_HOW().test(next) || !(small || /^\d/.test(next))) return undefined;
+    const front = capital(/^(?:notre|nos)/i.test(whose) ? `${whose}${what}` : what);
+    return {
+      changes: [
+        {
+          start: 0,
+          end: text.length + 2,
+          text: `${front}\u00a0: ${small ? next.charAt(0).toLowerCase() : next.charAt(0)}`,
+        },
+      ],
+    };
+  },
+};
+
 const WONDERED = lazy(
   () =>
     /^(?:Vous êtes-vous (?:déjà )?demandé|Vous vous (?:êtes déjà demandé|demandez)|Envie de savoir|Curieux de savoir|Vous voulez savoir) (?=(?<how>comment|pourquoi) [^?]{10,}[ \u00a0\u202f]?\?$)/iu,
@@ -262,6 +292,7 @@ export const labels: readonly Operation[] = [
   listed,
   explained,
   backOn,
+  backTo,
   wondered,
   aboutFirst,
 ];

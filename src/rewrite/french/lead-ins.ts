@@ -5,9 +5,11 @@ import { capital, dropOpening, LEAST_REST, isCode, type Change, type Operation }
 import { CLAUSE, GLAD, IS_GLAD, SENDER } from './senders.js';
 import { STANDS_ALONE } from './standing.js';
 
-const SAY = String.raw`(?:informer|annoncer|rappeler|faire (?:savoir|part)|apprendre|dire|signaler|confirmer|partager|préciser|indiquer|prévenir|aviser|notifier|communiquer|souligner|porter à (?:votre|leur) connaissance|faire remarquer|attirer (?:votre|leur) attention(?: sur)?)(?: (?:(?:du|sur le|le) fait|l[’']information selon laquelle))?`;
+/** Whose attention is drawn. */
+const OF_PUBLIC = String.raw`d[eu]s? (?:nos |ses |leurs )?(?:\p{L}+s)`;
+const SAY = String.raw`(?:informer|annoncer|rappeler|faire (?:savoir|part)|apprendre|dire|signaler|confirmer|partager|préciser|indiquer|prévenir|aviser|notifier|communiquer|souligner|porter à (?:votre|leur) connaissance|faire remarquer|attirer (?:(?:votre|leur) attention|l[’']attention (?:${OF_PUBLIC}))(?: sur)?)(?: (?:(?:du|sur le|le) fait|l[’']information selon laquelle))?`;
 const SAYS = String.raw`(?:informe|informons|informent|rapp?ell?e|rapp?ell?ons|rapp?ell?ent|annonce|annonçons|annoncent|signale|signalons|signalent|communique|communiquons|confirmons|confirme|confirment|précise|précisons|précisent|indique|indiquons|indiquent|prévient|prévenons|préviennent|avise|avisons|avisent|notifie|notifions)`;
-const PUBLIC = String.raw`(?:ses|nos|les|aux|à ses|à nos|l[’']ensemble de ses|l[’']ensemble des|tous ses|tous les) (?:chers )?(?:administrés|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents|membres|voyageurs|citoyens|patients|spectateurs|bénévoles|étudiants|donateurs|partenaires|utilisateurs|fidèles)`;
+const PUBLIC = String.raw`(?:(?:à )?(?:ses|nos|l[’']ensemble (?:de (?:ses|nos|leurs)|des)|tou(?:s|tes) (?:ses|nos|les)|chacun de (?:ses|nos))|les|aux|la|à la|le|au) (?:chers |chères )?(?:population|public|administrés|habitantes et habitants|concitoyens|publics|internautes|locataires|licenciés|exposants|baigneurs|promeneurs|supporters|joueurs|administrées|habitants|usagers|abonnés|adhérents|lecteurs|riverains|clients|visiteurs|élèves|parents|agents|membres|voyageurs|citoyens|patients|spectateurs|bénévoles|étudiants|donateurs|partenaires|utilisateurs|fidèles)`;
 /** Readers of one's own, by any name that leaves them readers: those of whom something is wanted are more. */
 const OWN = String.raw`(?:à (?:tous |toutes |l[’']ensemble de )?|tous |toutes |l[’']ensemble de )?(?:nos|ses|leurs|mes) (?!(?:\p{L}+ )?(?:élu|député|ministre|sénateur|adversaire|concurrent|détracteur|enfant|fils|filles|dirigeant|rivaux|fournisseur|bailleur|créancier))(?:chers |chères )?\p{L}[\p{L}-]+[sx](?: (?:et (?:nos |ses |leurs )?)?\p{L}[\p{L}-]+[sx])?`;
 /** Readers who are only there to be informed. */
@@ -22,7 +24,7 @@ const NO_SENDER = [
   String.raw`(?:Veuillez|Merci de)(?: bien vouloir)? (?:noter|prendre note(?: du fait)?)`,
   String.raw`(?:On|Chacun|Tout le monde) sait`,
   String.raw`(?:Rappelons|Précisons|Soulignons|Notons|Signalons)(?: également| aussi| tout de même)?`,
-  String.raw`Force est de constater`,
+  String.raw`Force est de constater|Il va (?:sans dire|de soi)|Il est (?:évident|clair)|(?:On|Vous) notera`,
   String.raw`(?:Il|On) (?:s[’']avère|constate|observe|remarque)`,
   String.raw`C[’']est avec ${GLAD} que (?:nous|je) vous (?:annonçons|annonce|informons|informe|confirmons|confirme)`,
   String.raw`${READERS} sont (?:donc |également )?(?:informés|avisés|prévenus|avertis)(?:·e·s|\(e\)s)?`,
@@ -30,7 +32,10 @@ const NO_SENDER = [
   String.raw`(?:Nous|Je) (?:portons|porte) à votre connaissance(?: le fait)?`,
   String.raw`(?:Nous|Je) (?:attirons|attire) votre attention sur le fait`,
   String.raw`Par (?:la présente|ce message|ce tweet|ce post), (?:nous|je) vous (?:informons|informe|annonçons|annonce)`,
-  String.raw`(?:Juste|Un petit (?:mot|message|tweet|post)|Petit (?:mot|message|post)) pour vous (?:dire|informer|rappeler|signaler|annoncer)`,
+  String.raw`(?:Juste|(?:Un )?(?:(?:petit|rapide|court) )?(?:mot|message|tweet|post|rappel)(?: rapide)?) pour (?:vous|tous) (?:dire|informer|rappeler|signaler|annoncer)`,
+  String.raw`(?:Petit |Simple |Dernier )?rappel(?: important| utile)? ?: (?:sachez|n[’']oubliez pas)`,
+  String.raw`(?:Je|On|Nous) (?:tenais|tenait|tenions|voulais|voulait|voulions) (?:juste |simplement |à )*(?:vous )?(?:dire|rappeler|signaler|informer|préciser|partager)`,
+  String.raw`(?:Il (?:nous )?(?:semble|paraît|paraissait|semblait) (?:important|utile|essentiel|nécessaire|bon) de (?:vous )?(?:rappeler|préciser|signaler|souligner))`,
   String.raw`Ce (?:message|tweet|post) pour vous (?:dire|informer|rappeler|signaler|annoncer)`,
 ];
 const LEAD_IN = lazy(() =>
@@ -40,7 +45,8 @@ const LEAD_IN = lazy(() =>
 );
 /** Greetings, and frames that fit any text. */
 const SMALL = [
-  String.raw`Pour (?:rappel|information|info|mémoire|votre information|faire suite à [^,]{3,30}|les retardataires|ceux qui l[’']auraient (?:raté|manqué))(?:,| :)`,
+  String.raw`Pour (?:rappel|information|info|mémoire|votre information|faire suite à [^,]{3,30}|les retardataires|ceux qui l[’']auraient (?:raté|manqué|oublié))(?:,| :)`,
+  String.raw`(?:Petit |Dernier |Simple )?rappel(?: important| utile)? (?:pour|à) (?:ceux qui l[’']auraient (?:raté|manqué|oublié)|tous|toutes et tous|les retardataires|nos \p{L}+s) ?:`,
   String.raw`(?:(?:Nous |Je |J[’'])\s?)?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:annoncer|partager)(?: avec vous)? (?:la|une|cette) (?:très )?(?:bonne |grande |excellente |belle |heureuse |super )?nouvelle(?: avec vous)? ?:`,
   String.raw`(?:Petit |Dernier |Simple )?rappel(?: important| utile| du jour)? ?:`,
   String.raw`(?:Petite |Dernière )?info(?:rmation)?(?: importante| pratique| du jour| utile| de dernière minute| flash)? ?:`,
@@ -74,7 +80,7 @@ const HOUSE = lazy(
 
 const OF_HOUSE = lazy(() =>
   latin(
-    String.raw`^(?:direction|directeur|directrice|président|présidente|maire|proviseur|proviseure|principal|principale|responsable|équipe|personnel|comité|bureau|conseil)(?: [\p{L}-]+)? (?:du |de la |de l[’']|des )(?<house>[^,]{3,40})$`,
+    String.raw`^(?:direction|directeur|directrice|président|présidente|maire|proviseur|proviseure|principal|principale|responsable|équipe|personnel|bureau|conseil)(?: [\p{L}-]+)? (?:du |de la |de l[’']|des )(?<house>[^,]{3,40})$`,
   ),
 );
 
@@ -97,6 +103,10 @@ const IMPERSONAL = /^il (?:est|faut|existe|reste|y a|s[’']agit|pleut|suffit)\s
 const CONDITIONAL = lazy(() => /\b(\p{L}+?)(rait|raient)\b/gu);
 const AND_THAT = / et (?:que |qu(?=[’']))/gu;
 
+/** Readers in front of "que", and what would lean on them. */
+const READERS_NAMED = /(?:^|\s)(?:aux|les|ses|nos|des|leurs) [^,]{3,60} qu[e’'\s]*$/i;
+const OF_THEM = lazy(() => /(?:^|[\s’'])(?:leurs?|ils|elles|eux|ceux-ci|celles-ci)(?![\p{L}])/iu);
+
 /** The offset behind "que" or "qu’". */
 const behindThat = (text: string, length: number): number => length + (/^[’']/.test(text.slice(length)) ? 1 : 0);
 
@@ -110,6 +120,9 @@ const leadIn: Operation = {
     if (from === undefined || CLAUSE.test(match?.groups?.['sender'] ?? '')) return undefined;
     const rest = text.slice(from);
     if (rest.length + sentence.next.length < LEAST_REST || rest.length < 8 || isCode(rest)) return undefined;
+    // With the readers goes the noun of "leurs".
+    if (match !== null && !/\bvous\b/i.test(match[0]) && READERS_NAMED.test(match[0]) && OF_THEM().test(rest))
+      return undefined;
     // A second "que" would have lost its verb.
     if (match !== null && / (?:ou|ni|mais) qu(?:e |[’'])/.test(rest)) return undefined;
     if (match !== null && !STANDS_ALONE.test(rest) && !IMPERSONAL.test(rest)) return undefined;

@@ -151,10 +151,17 @@ const boast: Operation = {
         ? dropOpening(sentence, from)
         : { start: 0, end: from + owner.length, text: owner === 'ses' ? 'Nos' : 'Notre' };
     const changes = [opening];
+    // Without the sender, "son affiche" is nobody's.
+    if (owner === undefined && /(?:^|[\s’'])(?:sa|son|ses|leurs?)\s/i.test(rest.slice(0, sign?.index)))
+      return undefined;
     // A name with what it is stands alone as no sentence: it is shown.
     if (/^\p{Lu}/u.test(rest) && behind.startsWith(', ')) return undefined;
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
-    if (/^, (?:l[’']|les? |la |une? |notre |nos |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(behind))
+    if (
+      /^, (?:l[’']|les? |la |une? |notre |nos |\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent) |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(
+        behind,
+      )
+    )
       return { changes };
     // Behind a comma, "qui" goes on with what is said of the noun: it may stand as the sentence.
     const relative = /^, qui (?!l[’']on)/.exec(behind)?.[0].length;
@@ -168,7 +175,7 @@ const boast: Operation = {
 
 const WITH_PLEASURE = lazy(() =>
   latin(
-    String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret)(?!.{3,60} vous (?:présent|dévoil|accueill)))${GLAD} que (?=(?:nous|je|l[’'])\s?\p{L})`,
+    String.raw`^C[’']est avec (?!.{0,30}(?:émotion|regret)(?!.{3,60} vous (?:présent|dévoil|accueill)))${GLAD} que (?=(?:nous|je|l[’']|l[ea]s?|notre|nos)\s?\p{L})`,
   ),
 );
 /** "C’est avec une immense joie que nous ouvrons" → "Nous ouvrons". */

@@ -103,6 +103,79 @@ bien évidemment: évidemment
 et aussi également: et aussi
 ainsi qu'également: et aussi
 d'ici à la fin: d'ici la fin
+a pris la décision de: a décidé de
+a pris la décision d': a décidé d'
+ont pris la décision de: ont décidé de
+ont pris la décision d': ont décidé d'
+avons pris la décision de: avons décidé de
+avons pris la décision d': avons décidé d'
+prendre la décision de: décider de
+prend la décision de: décide de
+réaliser des économies: économiser
+est en mesure de: peut
+êtes en mesure de: pouvez
+sommes en mesure de: pouvons
+donner la possibilité de: permettre de
+offrir la possibilité de: permettre de
+donne la possibilité de: permet de
+offre la possibilité de: permet de
+prendre connaissance de: lire
+prendre contact avec: contacter
+entrer en contact avec: contacter
+entrer en relation avec: contacter
+avoir recours au: utiliser le
+avoir recours aux: utiliser les
+avoir recours à la: utiliser la
+apporter une réponse à: répondre à
+apporter une réponse aux: répondre aux
+apporter son soutien au: soutenir le
+apporter son soutien aux: soutenir les
+apporter son soutien à la: soutenir la
+apporter votre soutien au: soutenir le
+apporter votre soutien aux: soutenir les
+apporter votre soutien à la: soutenir la
+apporter des modifications à: modifier
+préalablement à la: avant la
+préalablement à l': avant l'
+préalablement au: avant le
+postérieurement au: après le
+la majorité des: la plupart des
+la grande majorité des: la plupart des
+de manière générale: en général
+de façon générale: en général
+d'une manière générale: en général
+d'une façon générale: en général
+dans certains cas: parfois
+dans de nombreux cas: souvent
+de temps à autre: parfois
+dans un second temps: ensuite
+dans un deuxième temps: ensuite
+en dernier lieu: enfin
+le plus rapidement possible: au plus vite
+absolument indispensable: indispensable
+absolument essentiel: essentiel
+résultat final: résultat
+bilan final: bilan
+réserver à l'avance: réserver
+réservez à l'avance: réservez
+s'avère être: est
+s'avèrent être: sont
+se révèle être: est
+dans son intégralité: en entier
+rouvre ses portes: rouvre
+rouvrira ses portes: rouvrira
+rouvrent leurs portes: rouvrent
+en cas de besoin: au besoin
+de manière concrète: concrètement
+de façon concrète: concrètement
+de manière rapide: rapidement
+de façon rapide: rapidement
+de manière simple: simplement
+de façon simple: simplement
+de manière significative: nettement
+de façon significative: nettement
+de manière progressive: peu à peu
+de façon progressive: peu à peu
 `;
 const BEFORE_FIGURES = `
 d'une durée de: de
@@ -122,6 +195,10 @@ dans un délai maximal de: sous
 au tarif de: à
 pour un montant de: pour
 pour un montant total de: pour
+réaliser une économie de: économiser
+réaliser des économies de: économiser
+faire une économie de: économiser
+faire des économies de: économiser
 `;
 const BEFORE_PLURALS = `
 un certain nombre de: plusieurs

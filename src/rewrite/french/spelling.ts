@@ -7,10 +7,10 @@ import { capital, type Change, type Operation } from '../wording.js';
 /** Words that "a" does not follow as a verb. */
 const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|face|quant|coucou|bonjour|bonsoir|salut|hello|ouvre|rouvre|ferme|commence|débute|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
 /** Words and figures that "a" does not stand before as a verb. */
-const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes`;
+const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes|l[’']adresse|l[’']affiche d|proximité d|l[’']attention d|l[’']intérieur d|l[’']extérieur d|destination d|l[’']arrivée d`;
 const NO_ACCENT = lazy(() =>
   latin(
-    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
+    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:sets?|buts?|points?|matchs?|\d) )a(?= \d+(?![\d\p{L}]| (?:ans|fois|jours|mois)))|(?<=nombreux |nombreuses )a(?= (?:nous |vous |y |l[ea]s? )?\p{L}+(?:er|ir|re)(?![\p{L}]))|(?<=\d ?h(?:\d\d)? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=(?:^|[\s’'])(?:mise?s?|mettre|mettez|mettons|remise?s?|tenue?s?|remettre) )a(?= jour(?![\p{L}]))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -153,8 +153,62 @@ const have: Operation = {
   },
 };
 
+/** "on ouvre une boutique a Angers": in front of a name, "a" is no verb where one stands before. */
+const IN_PLACE =
+  /(?<=[a-zà-ÿœ]{3} )a(?= [A-ZÀ-Þ][a-zà-ÿœ]{2,}(?:-[A-Za-zà-ÿœÀ-Þ]+)*(?: (?:le|les|du|au|à|pour|dès|en|et|avec|depuis|sur) |[ \u00a0]?[.!,:?)]|$))/g;
+const IS_VERB = lazy(
+  () =>
+    /(?<![\p{L}’'-])(?:est|sont|ouvre|ouvrons|ouvrez|ouvrira|organise|propose|cherche|recherche|recrute|habite|vient|venez|arrive|passe|joue|part|partons|va|vont|allons|sera|seront|serons|retrouve|déménage|installe|accueille|attend|attendons|participez|rejoignez|court|vend|expose)(?![\p{L}])|\d/iu,
+);
+const inPlace: Operation = {
+  id: 'spelling',
+  apply({ text }) {
+    const changes = [...text.matchAll(IN_PLACE)].flatMap(({ index }): Change[] =>
+      HAS().test(text.slice(0, index)) || !IS_VERB().test(text.slice(0, index))
+        ? []
+        : [{ start: index, end: index + 1, text: 'à' }],
+    );
+    return changes.length === 0 ? undefined : { changes };
+  },
+};
+
+/** "Les travaux ont débutés": such a verb has nothing to agree with. */
+const invariable: Operation = phrase(
+  'spelling',
+  String.raw`(?<=(?<![\p{L}])(?:ai|as|a|ont|avons|avez|avait|avaient|aura|auront) (?:déjà |enfin |tous |toutes |bien |tout juste )?)(?<verb>débuté|commencé|participé|assisté|contribué|collaboré|fonctionné|répondu|travaillé|réussi|duré|permis|joué|voté|succédé|profité)(?:e?s|e)(?![\p{L}])`,
+  '$<verb>',
+);
+
+/** "Grace à vous": the accent that was left out. */
+const grace: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}\d’'#@./_-])(?<g>g)race (?<to>[àa]|au|aux)(?= (?:vous|toi|nous|eux|l[ea]s? |l[’']|nos|notre|votre|vos|ce|cette|un|une|son|leur|\p{L}+s? ))`,
+  ({ g = '', to = '' }) => `${g}râce ${to === 'a' ? 'à' : to}`,
+);
+
+/** "ca marche": the cedilla that was left out. */
+const cedilla: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}\d’'#@./_-])(?<first>[Cc])a(?= (?:va|fait|marche|prend|se|sent|donne|y|vous|nous|me|te|reste|commence|continue|peut|doit|dure|coûte|change|compte|existe|arrive|ne|n[’']|aide|suffit|vient|bouge|a|tombe|rend|met|permet|me|ressemble|sera|serait|vaut|devient|c[’'])(?![\p{L}]))`,
+  (_, { text }, __, at) => `${text.charAt(at) === 'C' ? 'Ç' : 'ç'}a`,
+);
+
+/** "j’ai mis à jour mon tuto": a text opens with a capital. */
+const opening: Operation = {
+  id: 'spelling',
+  apply({ text, isFirst }) {
+    return isFirst && OPENS_SMALL().test(text)
+      ? { changes: [{ start: 0, end: 1, text: text.charAt(0).toUpperCase() }] }
+      : undefined;
+  },
+};
+const OPENS_SMALL = lazy(
+  () =>
+    /^(?:j[’']ai|je|on|nous|vous|il|elle|le|la|les|l[’']|un|une|des|notre|nos|mon|ma|mes|ce|cet|cette|ces|si|dans|pour|avec|après|petit|petite|nouveau|nouvelle|bonjour|hello|salut|coucou|merci|bravo|c[’']est|ça|demain|aujourd[’']hui|enfin|qui|quand|comment|pourquoi)(?:[\s,!]|(?<=[’'])\p{L})/u,
+);
+
 /** "L’ #IA": no blank behind an apostrophe. */
-const elided: Operation = phrase('spelling', String.raw`(?<=(?<![\p{L}])(?:l|d|qu|n|s|j|c)[’']) (?=#[\p{L}])`, '');
+const elided: Operation = phrase('spelling', String.raw`(?<=(?<![\p{L}])(?:l|d|qu|n|s|j|c)[’']) (?=#?[\p{L}])`, '');
 
 /** "1 français sur 3": who comes from a country has a capital. */
 const people: Operation = phrase(
@@ -164,4 +218,18 @@ const people: Operation = phrase(
 );
 
 /** Slips, which are corrected with whatever else is done. */
-export const spelling: readonly Operation[] = [accent, feminine, toMany, masculine, compound, have, elided, people];
+export const spelling: readonly Operation[] = [
+  accent,
+  feminine,
+  toMany,
+  masculine,
+  compound,
+  have,
+  inPlace,
+  grace,
+  invariable,
+  cedilla,
+  elided,
+  people,
+  opening,
+];

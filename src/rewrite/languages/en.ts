@@ -16,6 +16,7 @@ const NEGATIONS = new Set([
   'nor',
   'neither',
   'cannot',
+  'unable',
 ]);
 /** "dont" and "cant" as well: a rewrite sets them right. */
 const NEGATED = /n['’]t$|^(?:do|does|did|is|are|was|were|wo|ca|could|should|would|have|has|had)nt$/;

@@ -1,6 +1,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase } from '../characters.js';
+import { wordSet, type WordSet } from '../word-set.js';
 
 /** A noun as far as the words around it agree with it. */
 export interface Noun {
@@ -27,11 +28,11 @@ export interface Neighbor {
 /** What stands around nouns in a language: closed classes of its grammar, not a matter of taste. */
 export interface NounSigns {
   /** Determiners: one behind a word shows that this word was a verb ("accélère la production"). */
-  readonly determiners: ReadonlySet<string>;
+  readonly determiners: WordSet;
   /** Prepositions: nouns follow them, and they follow nouns. */
-  readonly prepositions: ReadonlySet<string>;
+  readonly prepositions: WordSet;
   /** Adjectives that stand between a determiner and its noun. */
-  readonly adjectives: ReadonlySet<string>;
+  readonly adjectives: WordSet;
   /** Whether titles capitalize every word: there a capital does not make a name. */
   readonly titlesInCapitals: boolean;
   /** Whether the word between two others is a pronoun, so that a verb follows: "si on les mariait". */
@@ -87,9 +88,6 @@ export interface Grammar {
   /** The thesaurus that ships with the program, by its file; undefined where the user's own is looked for. */
   readonly shippedThesaurus: string | undefined;
 }
-
-/** A set of words that are written with blanks between them. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that sound like a vowel without one on paper, and those that sound like a consonant with one. */
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/;

@@ -1,7 +1,8 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import { lazy } from '#base/lazy.js';
 import { isCapitalized, matchCase } from '../characters.js';
-import { wordSet, type Agreement, type Grammar, type Neighbor, type Noun, type NounSigns } from './en.js';
+import { wordSet } from '../word-set.js';
+import type { Agreement, Grammar, Neighbor, Noun, NounSigns } from './en.js';
 import { readBothEndings } from '#words/languages/fr-inclusive.js';
 
 const UNCHANGED: Agreement = { taken: 0, put: '' };

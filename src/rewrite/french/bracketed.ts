@@ -1,0 +1,48 @@
+// French labels in brackets or before a bar, which name the kind of content and nothing of it: "[Article] …".
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
+
+/** Labels that say nothing of what follows. */
+const EMPTY = String.raw`(?:(?:nouvel |nouveau |dernier |notre )?(?:article|billet|post|blog|contenu)(?: (?:de|du) blog)?|sur le blog|blog post|à lire|à la une|lecture|nouveau|nouveauté|actu(?:alité)?s?|infos?|information|news|annonce|rappel|important|le saviez[- ]vous ?\??|zoom|focus|astuce|à savoir|bon à savoir|lien)`;
+/** Labels of what one hears or sees, with what takes their place. */
+const MEDIA: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nouvelle )?vid[ée]o$/i, 'En vidéo\u00a0: '],
+  [/^(?:nouvel |nouveau )?(?:podcast|épisode)$/i, 'Podcast\u00a0: '],
+  [/^webinaire$/i, 'Webinaire\u00a0: '],
+];
+const LABEL = lazy(() =>
+  latin(
+    String.raw`^(?:(?<bracket>[^\]\[\n]{2,25})\](?: ?[:–—-])?|(?<bar>${EMPTY}|(?:nouvelle )?vidéo|podcast) ?(?:[|│►▶]|(?<= )[–—])) (?=[\p{L}\d«])`,
+  ),
+);
+const IS_EMPTY = lazy(() => latin(String.raw`^${EMPTY}$`));
+
+/** "[Article] Pourquoi …" → "Pourquoi …"; "[Vidéo] Comment …" → "En vidéo : comment …". */
+const inBrackets: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const { text, isFirst, next } = sentence;
+    const match = isFirst ? LABEL().exec(text) : null;
+    if (match === null || text.length - match[0].length + next.length < LEAST_REST) return undefined;
+    const { bracket, bar = '' } = match.groups ?? {};
+    const label = (bracket ?? bar).trim();
+    // The bracket stands in front of the first letter.
+    const start = bracket === undefined ? 0 : -1;
+    const medium = MEDIA.find(([known]) => known.test(label))?.[1];
+    if (medium === undefined)
+      return IS_EMPTY().test(label) ? { changes: [{ ...dropOpening(sentence, match[0].length), start }] } : undefined;
+    const first = text.charAt(match[0].length);
+    const isCommon = COMMON.test(text.slice(match[0].length));
+    return {
+      changes: [{ start, end: match[0].length + 1, text: `${medium}${isCommon ? first.toLowerCase() : first}` }],
+    };
+  },
+};
+
+/** A word that goes on small behind a colon. */
+const COMMON =
+  /^(?:l[ea]s?|une?|des|nos|notre|cette|ces?|nous|on|comment|pourquoi|quand|que|qui|où|dans|avec|pour)\s|^l[’']/i;
+
+/** Labels in brackets. */
+export const bracketed: readonly Operation[] = [inBrackets];
