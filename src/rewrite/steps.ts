@@ -55,11 +55,15 @@ const AUXILIARY = lazy(() =>
   ),
 );
 
+/** A sentence that goes on with the verb of one. */
+const OF_ONE = /^[^.;!?\n]*? (?:est|a|sera|était|va|peut|doit|reste|ouvre|ferme|commence) /;
+
 /** Whether it takes the author to know what was meant: of "heres", "here" is one meaning of several. */
-function isUnsure({ messageId, data }: Finding, before: string): boolean {
+function isUnsure({ messageId, data }: Finding, before: string, behind: string, disagreements: number): boolean {
   const [text, meant] = [String(data['text'] ?? ''), String(data['meant'] ?? '')];
-  // "les inscription" may be one or several, and more of the kind may stand beside it.
-  if (messageId === 'agreement') return true;
+  // Where more of the kind stand beside "les inscription", it may be one or several; a figure counts.
+  if (messageId === 'agreement')
+    return !/^\d/.test(text) && (disagreements > 1 || (!/^(?:each|every|another)/i.test(text) && OF_ONE.test(behind)));
   // "trois jours a": the verb of what the days are said of. "Quelque soit" is of the gender of its noun.
   if (messageId === 'confusion') return / a $|^quelque/i.test(text);
   if (messageId !== 'spelling') return false;
@@ -89,9 +93,14 @@ const isContraction = ({ id, edits }: Suggestion, text: string): boolean =>
 /** What the rules suggest: about tags, or about the rest. */
 function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTags: boolean): Proposal[] {
   const { text } = subject;
+  const disagreements = findings.filter(({ messageId }) => messageId === 'agreement').length;
   const suggested = findings
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
-    .flatMap((finding) => (isUnsure(finding, text.slice(0, finding.span?.start ?? 0)) ? [] : finding.suggestions))
+    .flatMap((finding) =>
+      isUnsure(finding, text.slice(0, finding.span?.start ?? 0), text.slice(finding.span?.end), disagreements)
+        ? []
+        : finding.suggestions,
+    )
     .filter(
       (suggestion) =>
         !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isNowInFront(suggestion, text),

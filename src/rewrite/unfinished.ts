@@ -27,7 +27,7 @@ const USUAL =
 const DISAGREES = {
   en: lazy(
     () =>
-      /(?:^|[.!?:;,] |\b(?:but|and|so|because) )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?:[a-z]+ing )?(?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) |\b[a-z]{3,}(?<!s|u|i)s who [a-z]{3,}(?<!s|u|i|wa)s /,
+      /(?:^|[.!?:;,] |\b(?:but|and|so|because) )(?:[Oo]ur|[Tt]he|[Tt]hese|[Tt]hose|[Mm]y|[Tt]heir|[Aa]ll) (?:[a-z]+ing )?(?!news|series|species|means|chess)[a-z]{3,}(?<!s|u|i|c)s (?:is|was|has|does|[a-z]{3,}(?<!s|u|i|ou)s (?:in|at|on|to|from|for|every|all|only)) |(?:^|[.!?:;,] )[Tt]he (?!people|police|children|women|men|staff|team|crew|family|others|rest|public|poor|young|old|elderly|dead)[a-z]{3,}(?<!s|public|people) (?:leave|open|close|start|run|come|go|sell|meet|arrive|depart) (?:at|in|on|to|from|every|by) |\b[a-z]{3,}(?<!s|u|i)s who [a-z]{3,}(?<!s|u|i|wa)s /,
   ),
   fr: lazy(
     () =>
@@ -98,6 +98,11 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
       ({ rule, messageId, severity, data, span }) =>
         // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
         !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
+        !(
+          messageId === 'courtesy' &&
+          / who /.test(text.slice(span?.start, span?.end)) &&
+          /^ [a-z]/.test(text.slice(span?.end))
+        ) &&
         !(
           messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()
         ) &&

@@ -175,7 +175,16 @@ function frenchDisagreements(place: Place): Disagreement[] {
     }
     // "12 voies nouvelle": the adjective right behind a noun that is counted.
     const countsNoun = number >= 2 || FRENCH.plural.has(word);
-    if (countsNoun && third !== undefined && isNextTo(place, index + 1) && isLower(next) && isLower(third)) {
+    // "une formation de 2 jours intitulée": the adjective is of the noun in front of "de".
+    const isComplement = /^(?:de|d')$/.test(before?.word ?? '');
+    if (
+      countsNoun &&
+      !isComplement &&
+      third !== undefined &&
+      isNextTo(place, index + 1) &&
+      isLower(next) &&
+      isLower(third)
+    ) {
       const isNoun = has(classes, plural) && !has(classes, verb | plain | name);
       const behind = place.list.lookUp(third.word);
       if (

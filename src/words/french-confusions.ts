@@ -24,6 +24,11 @@ export const frenchConfusions = (): readonly Pair[] => [
     '$1 s’est $2',
   ],
   [
+    'est ',
+    '(équipe|club|classe|chorale|troupe|délégation|association|école|mairie|commune) c’est (rendue?|réunie?|retrouvée?|déplacée?|mobilisée?|engagée?)',
+    '$1 s’est $2',
+  ],
+  [
     ' ces ',
     'ces (la|le|une?|pas|mon|ma|notre|votre|moi|toi|nous|vous|ici|parti|toujours|déjà|bientôt|gratuit|ouvert|fini|fait)',
     'c’est $1',

@@ -17,6 +17,9 @@ interface Stretch {
 const LONGEST_SENDER = 70;
 const SENTENCE_START = /(?:^|[.!?…\n])[^A-Za-zÀ-ÿŒœ]*(?=[A-Za-zÀ-ÿŒœ][^.!?…\n]*$)/;
 
+/** "We’d love to hear your thoughts on the park" asks for them. */
+const OF_READERS = /(?:^| )(?:your|their|vos|votre) $/i;
+
 const NO_WORDING = {};
 
 /**
@@ -40,7 +43,10 @@ export function emptyWording(
     return (last !== ':' && (last !== '!' || kind === 'boast')) || opensSentence(text, start, '.!?…\n');
   };
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
-    if (!isLabel(span, kind)) return [];
+    if (!isLabel(span, kind) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
+    // "to find out more about becoming a carer, join us" says of what.
+    const saysOfWhat = kind === 'emptyPointer' && /^ (?:about|sur) [a-zà-ÿœ]/i.test(text.slice(span.end, span.end + 8));
+    if (saysOfWhat && /(?:\bto|\bpour) $/i.test(text.slice(0, span.start))) return [];
     if (kind !== 'leadIn' && kind !== 'boast') return [{ kind, span }];
     const before = text.slice(Math.max(0, span.start - LONGEST_SENDER), span.start);
     const start = SENTENCE_START.exec(before);

@@ -164,7 +164,7 @@ const itCanBe: Operation = {
 
 const GRATEFUL = lazy(() =>
   latin(
-    String.raw`^(?:(?:We|I)(?:[’']d| would)? (?:really |very much |greatly |so )?appreciate it if you (?:could|would|can)|It would be (?:great|wonderful|really helpful|helpful|amazing|lovely) if you (?:could|would)|(?:We|I)(?:[’']d| would) be (?:very |so |really |most )?grateful if you (?:could|would)|(?:Could|Can|Would) you please) (?:please |kindly )?(?<verb>\p{L}+)(?= )`,
+    String.raw`^(?:(?:We|I)(?:[’']d| would)? (?:really |very much |greatly |so )?appreciate it if you (?:could|would|can)|It would be (?:great|wonderful|really helpful|helpful|amazing|lovely) if you (?:could|would)|(?:We|I)(?:[’']d| would) be (?:very |so |really |most )?grateful if you (?:could|would)|(?:Could|Can|Would) you please|Please (?:could|can|would) you) (?:please |kindly )?(?<verb>\p{L}+)(?= )`,
   ),
 );
 /** "We would really appreciate it if you could vote" → "Please vote". */

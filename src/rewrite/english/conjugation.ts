@@ -19,7 +19,7 @@ const ING: Readonly<Record<string, string>> = {
   ship: 'shipping',
 };
 const BASES =
-  'add adopt apply ask bake bring build buy call change choose clean close collect compare cook create cultivate cut deliver design develop donate draw drive expand explore extend find fix get give grow help hire hold improve include increase install introduce invest invite join keep launch learn lend limit make manage mend merge migrate move offer open order organize paint pay pick plan plant play prepare print produce protect prune publish put raise read rebuild recycle reduce refurbish release remove rename renew rent reopen repair replace restore retire return review rewrite run save sell send serve set share ship shop show sort start stop store support switch take teach test thank train translate treat try update use visit wash write'.split(
+  'add adopt apply ask bake bring build buy call change choose clean close collect compare cook create cultivate cut deliver design develop donate draw drive expand explore extend find fix freeze get give grow help hire hold host improve include increase install introduce invest invite join keep launch learn lend limit make manage mend merge migrate move offer open order organize paint pay pick plan plant play prepare print produce protect prune publish put raise read rebuild recycle reduce refurbish release remove rename renew rent reopen repair replace restore retire return review rewrite run save sell send serve set share ship shop show sort start stop store support switch take teach test thank train translate treat try update use visit wash welcome write'.split(
     ' ',
   );
 

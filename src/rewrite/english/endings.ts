@@ -85,7 +85,7 @@ const FORMULAS = [
   String.raw`(?:We|I) (?:really )?hope (?:you|that you|this|it)(?: all)?(?: will|[’']ll)? (?:enjoy|like|love|find|helps?|is|are)(?: (?:it|this|them|you|helpful|useful|interesting|it as much as (?:we|I) (?:did|do)|of use|some of you))*`,
   String.raw`Hope (?:this|it) helps(?: (?:someone|anyone|you))?|Hope you(?: all)? (?:enjoy|like)(?: it)?`,
 ];
-const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})${LAST_SIGNS}`));
+const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[!.]*(?: x{1,3})?${LAST_SIGNS}`));
 /** "We apologize for any inconvenience." goes. */
 const courtesy: Operation = {
   id: 'courtesy',

@@ -1,4 +1,5 @@
 // Two English sentences of which one says it all: an event and its day, a question and who answers it.
+import { phrase } from '../phrase.js';
 import { dropOpening, type Operation } from '../wording.js';
 
 const HELD = /\b(?:will be held|takes place|will take place|is being held|is held) [^.:;!?]{3,60}\.$/i;
@@ -32,5 +33,12 @@ const wondered: Operation = {
   },
 };
 
+/** "our open evening, which is taking place on 9 March" → "our open evening, on 9 March". */
+const relative: Operation = phrase(
+  'event',
+  String.raw`(?<=\p{L}{3}), which (?:is taking place|will be taking place|will take place|takes place|will be held|is being held|is held) (?=(?:on|at|in|from|every) [^,.:;!?]{3,60}[.!]?$)`,
+  ', ',
+);
+
 /** One sentence where two say it. */
-export const events: readonly Operation[] = [merged, wondered];
+export const events: readonly Operation[] = [merged, relative, wondered];

@@ -17,7 +17,7 @@ const FRAMES = [
   String.raw`(?:In order to|To|So that we can) (?:better )?serve you(?: better| even better)?`,
   String.raw`(?:Due to|Following|In response to|By|After) (?:popular|overwhelming|high|huge|increasing|your) (?:demand|requests?)`,
   String.raw`As part of (?:our|its|their) (?:ongoing|continued|continuing|constant) (?:commitment|efforts?|drive|work|mission)(?: (?:to|towards?|for) [^,.:;!?]{3,40})?`,
-  String.raw`(?:As a matter of fact|In (?:actual )?fact|In reality|Having said that|That being said|All things considered|When all is said and done|In essence|Simply put|To tell the truth|For what it[’']s worth|After (?:a lot of|months of|weeks of|years of|much) (?:hard work|planning|preparation|waiting|anticipation|work)(?: behind the scenes)?|As always|As ever|As you may have (?:heard|noticed|seen)|As many of you know|For those of you who (?:missed it|don[’']t know|do not know|may not know)|(?:Just )?in case you missed it|Without further ado|Last but not least|At the end of the day|Needless to say|To be honest|Let[’']s face it)`,
+  String.raw`(?:As a matter of fact|In (?:actual )?fact|In reality|Having said that|That being said|All things considered|When all is said and done|In essence|Simply put|To tell the truth|For what it[’']s worth|After (?:a lot of|months of|weeks of|years of|much) (?:hard work|planning|preparation|waiting|anticipation|work)(?: behind the scenes)?|As always|As ever|As you may have (?:heard|noticed|seen)|As many of you know|For those of you who (?:missed it|don[’']t know|do not know|may not know)|(?:Just )?in case you missed it|In case you(?:[’']re| were| are) wondering(?:,? yes)?|Whether you(?:[’']re| are) an? (?:complete |total |absolute )?(?:beginner|novice|newcomer|newbie)(?: or [^.,:;!?]{3,40})?|Without further ado|Last but not least|At the end of the day|Needless to say|To be honest|Let[’']s face it)`,
   String.raw`(?:Because|Since) your (?:health|safety|opinion|privacy) matters(?: to us)?`,
 ];
 const NEWS = String.raw`(?:(?:Good|Great|Big|Exciting|Fantastic|Wonderful|Some|Amazing|Very exciting|Huge|Brilliant|Super exciting) (?:news|announcement|update)|Breaking(?: news)?|Guess what|It[’']s (?:finally |here|official|time|happening|that time of (?:the )?year(?: again)?)+|The (?:wait is|waiting is) (?:finally |nearly |almost )?over|The (?:day|moment|time) (?:has (?:finally )?(?:come|arrived)|is (?:finally )?here)|Drum ?roll(?: please)?|Heads up|Attention|We did it|We[’']re (?:back|live)|You asked,? (?:and )?we (?:listened|delivered)|You[’']ve been asking(?: for it)?|Save the dates?|Mark your (?:calendars?|diar(?:y|ies))|Get (?:ready|excited)|Are you ready|Ready|Have you heard|Big (?:day|moment)|Announcement(?: time)?|News(?: just in)?|Update)`;
@@ -57,7 +57,10 @@ const DENIED = /(?:n[’']t|(?<!\bwhy )\b(?:not|never|no|hardly|nor|without)) [^
 /** What English texts can do without. */
 export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
-    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', { unless: () => /^[^,]*, (?:it|they|he|she)\s/i }),
+    phrase('filler', String.raw`^${frame}, (?=[\p{L}\d])`, '', {
+      unless: () => /^[^,]*, (?:it|they|he|she)\s/i,
+      dropsNegation: true,
+    }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: everyone| all| folks)?: (?=[\p{L}\d“])`, ''),
   dropped('filler', [...EMPTY, ANSWERED].join('|'), LEANS, { dropsNegation: true, where: 'behind' }),
@@ -74,6 +77,12 @@ export const fillers: readonly Operation[] = [
     String.raw`(?:,|,? (?:so|and|but),?) (?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
     '',
     { dropsNegation: true },
+  ),
+  phrase('filler', String.raw` (?:to|in order to) avoid (?:any )?disappointment(?=[!.]*$)`, ''),
+  phrase(
+    'empty-pointer',
+    String.raw`(?<=\p{L}{3}),? (?:and )?(?:more |full |all )?(?:details|info|information|tickets) (?:at|in|via|on|behind|through) (?:the|this) link(?: below)?(?=[ ]?[!.:]*$)`,
+    (_, { text }) => (/[!.:]$/.test(text) ? '' : '.'),
   ),
   phrase('filler', String.raw`,? (?:please|pls) (?:share|RT|retweet|like and share)(?=[!.]*$)`, ''),
   phrase(

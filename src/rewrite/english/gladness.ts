@@ -69,5 +69,21 @@ const hereIs: Operation = {
   },
 };
 
+const GLAD_TO_HAVE = lazy(() =>
+  latin(
+    String.raw`^(?<who>I|We)(?:[’']m|[’']re| am| are) ${GLAD} to have (?=(?:been )?\p{L}+(?:ed|en|on|ght|de|un|ne|lt) )`,
+  ),
+);
+/** "I am proud to have been awarded the medal" → "I have been awarded the medal". */
+const done: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = GLAD_TO_HAVE().exec(text);
+    return match === null
+      ? undefined
+      : { changes: [{ start: 0, end: match[0].length, text: `${match.groups?.['who'] ?? 'We'} have ` }] };
+  },
+};
+
 /** Gladness goes, what is done stays. */
-export const gladness: readonly Operation[] = [does, hereIs];
+export const gladness: readonly Operation[] = [done, does, hereIs];

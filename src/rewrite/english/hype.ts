@@ -1,5 +1,6 @@
 // English praise and urging that any text could carry.
 import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
@@ -13,8 +14,23 @@ const CHANCE = String.raw`(?: out)?(?: on)?(?: (?:this|it|your|the|our|an|a|such
 /** "The most stunning", "so amazing": praise with a measure says something. */
 const MEASURED = lazy(() => /\b(?:most|more|so|as|how|less|least) $/i);
 
+/** Points behind a sentence that is whole. */
+const POINTS = lazy(() =>
+  latin(
+    String.raw`(?<=^(?!(?:Here|Guess|Wait|Imagine)(?![\p{L}]))[^.…]{30,})(?<![\s’'](?:and|or|but|the|an?|of|to|for|with|so|in|on|at|that|which|who|if|because|etc))(?<=[\p{L}\d)»%€]) ?(?:\.{3,}|…)$`,
+  ),
+);
+
 /** Praise and urging that go. */
 export const hype: readonly Operation[] = [
+  // "… beaucoup trop de livres achetés ..." → "… achetés.": nothing is left to say.
+  {
+    id: 'filler',
+    apply: ({ text, isLast, leadsToLink }) => {
+      const match = isLast || leadsToLink ? POINTS().exec(text) : null;
+      return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: '.' }] };
+    },
+  },
   phrase('filler', String.raw`(?<=\b(?:our|the|this|these|their|its|your|her|his|my) )${HEAP} (?=[a-z])`, ''),
   phrase('filler', String.raw`(?<![\p{L}])an? ${HEAP} (?<next>[a-z])`, ({ next = '' }, { text }, __, at) =>
     MEASURED().test(text.slice(0, at))

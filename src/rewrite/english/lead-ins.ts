@@ -34,6 +34,7 @@ const OPENINGS = [
   String.raw`(?:We|I) (?:have|take|had) ${JOY} in (?:announcing|sharing|informing you|confirming|telling you)`,
   String.raw`It is with ${JOY} that (?<glad>(?:the|our|my) [^.,:;!?]{2,50}?) (?:announces?|shares?|confirms?|informs you|can announce)`,
   String.raw`It gives (?:us|me) ${JOY} to (?:announce|share|inform you|confirm|tell you)`,
+  String.raw`(?:We|I)(?: are| am|[’']re|[’']m) (?:now |finally |at last )*able to (?:announce|confirm|share|tell you)`,
   String.raw`(?:We|I) can (?:now |finally |officially |at last )?(?:confirm|announce|reveal|share)`,
   String.raw`(?:As|Since) (?:you (?:may|might|probably) (?:have heard|know)|many of you (?:may )?know),? (?=it )|Did you hear|Have you heard`,
 ];
@@ -116,7 +117,7 @@ const READERS_OWN = lazy(
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I)(?: are| am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
+    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I)(?: are| am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I)(?: are| am|[’']re|[’']m) (?:now |finally |at last )*able to (?:announce|confirm|share|tell you)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
   ),
 );
 /** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */

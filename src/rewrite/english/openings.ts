@@ -135,7 +135,7 @@ const HOW_SHOWN = lazy(
 const SHOWS =
   /^(?:Check out|Watch|See|Listen to|Have a look at) (?:our|my|this)(?: latest| new| newest)? (?:video|film|episode|podcast|tutorial),? (?:where|in which) /i;
 const LABEL_AND_COLON =
-  /^(?:(?:(?:Check out|Read|See|Watch|Listen to|Have a (?:look|read) (?:at|of)|Here(?:[’']s| is)|Now live|Out now|Discover|Don[’']t miss) )?(?:(?:our|my|the|this week[’']s|this month[’']s|today[’']s) )?(?:(?:very )?(?:new|latest|newest|brand[- ]new|short|little|quick) )*(?:blog ?post|post|article|video|episode|podcast|blog|newsletter|tutorial|recap|press release)(?: (?:on|from) (?:the|our|my) (?:blog|podcast|channel))?|New on (?:the|our|my) blog|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
+  /^(?:(?:(?:Check out|Read|See|Watch|Listen to|Have a (?:look|read) (?:at|of)|Here(?:[’']s| is)|Now live|Out now|Discover|Don[’']t miss) )?(?:(?:our|my|the|this week[’']s|this month[’']s|today[’']s) )?(?:(?:very )?(?:new|latest|newest|brand[- ]new|short|little|quick) )*(?:blog ?post|post|article|video|episode|podcast|blog|newsletter|tutorial|recap|press release)(?: (?:on|from) (?:the|our|my) (?:blog|podcast|channel))?|New on (?:the|our|my) blog(?: this week| this month| today)?|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
 const GUEST = lazy(
   () =>
     /^In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video),? we (?:sit down with|talk (?:to|with)|speak (?:to|with)|chat with|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,

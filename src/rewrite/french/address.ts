@@ -45,7 +45,7 @@ const WELCOME =
   /^(?:visiter|découvrir|réserver|télécharger|consulter|emprunter|louer|essayer|participer|inscrire|rejoindre|commander|soutenir|parrainer|venir|lire|écouter|regarder|calculer|comparer|tester|estimer|trouver|retrouver|choisir|apprendre|créer|suivre|demander|goûter|déguster|acheter|adopter|rencontrer|voir|jouer|explorer|parcourir|cueillir|prendre|assister|profiter|offrir|planter|partir|cuisiner|contribuer|poster|postuler|recevoir|confier|déposer|effectuer|imprimer|utiliser|vérifier|simuler|personnaliser|fabriquer|souder|programmer|signer|voter|proposer|contacter)$/;
 const GOES_ON = lazy(
   () =>
-    /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
+    /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |(?:merci d(?:e |[’'])|veuillez )(?:bien vouloir )?|il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
 );
 const NO_COMMAND =
   /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre|réussir|arriver|voir)$/;

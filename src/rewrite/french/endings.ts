@@ -1,13 +1,11 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
 import { LAST_SIGNS } from '../phrase.js';
-import { capital, dropOpening, dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
+import { ledTo } from './led-to.js';
+import { OF_USE, ON_SITE, SIGNS, THINGS } from './where.js';
 
-/** Where the link leads, said in words. */
-const ON_SITE = String.raw`(?:(?:dès (?:maintenant|à présent) |directement |juste |tout de suite )?(?:ici(?: même)?|là|par ici|par là|en ligne|sur (?:notre|le|mon|leur|son|nos) (?:blog|sites?(?: (?:internet|web|officiel))?(?: de (?:la |l[’']|notre )?(?:ville|commune|mairie|association|école|agence|musée|boutique))?|boutique en ligne|page(?: dédiée| facebook| instagram| linkedin)?|compte (?:facebook|instagram|linkedin|twitter)|appli(?:cation)?|portail)|en (?:suivant|cliquant sur) (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?|en cliquant (?:ici|là|ci-dessous|sur l[’']image)|(?:via|dans|sur|avec|à|au) (?:le |ce |l[’']|cette )?(?:lien|adresse|URL|page)(?: ci-dessous| en bio| suivante?| ci-après| qui suit)?|(?:juste )?en dessous|plus bas|juste ici|dans (?:la bio|les commentaires)|ci-dessous|ci-après|en commentaires?|(?:en|dans le) (?:premier|1er) commentaire|en bio|à cette adresse|à l[’']adresse suivante))`;
-const THINGS = String.raw`(?:infos?|informations?|renseignements|détails|précisions|modalités|explications)`;
-const OF_USE = String.raw`(?: (?:pratiques|utiles|complémentaires|nécessaires|supplémentaires|complètes))?`;
 const GO = String.raw`(?:(?:veuillez |merci de |n[’']hésitez pas à |vous pouvez )?(?:cliquez|cliquer|rendez-vous|c[’']est|suivez|suivre|visitez|visiter|consultez|consulter|ça se passe|direction)(?: (?:${ON_SITE}|le lien(?: ci-dessous| suivant)?|ce lien|notre site(?: internet| web)?))*)`;
 
 /** Sentences that say no more than that there is a link. */
@@ -48,7 +46,6 @@ const pointer: Operation = {
   },
 };
 
-const SIGNS = String.raw`[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`;
 /** Things that a page holds. */
 const HELD = String.raw`(?:programme|inscriptions?|réservations?|résultats?|compte[- ]rendu|photos?|horaires|tarifs|carte|plan|listes?|détails?|modalités|conditions|recettes?|replay|billetterie|vidéos?|articles?|dossiers?|guide|bulletin|formulaires?|offres?|annonces?|fiches?|règlement|étude|rapport|podcast|épisode|calendrier|tutoriels?|album|communiqué|entretien|interview|reportage|analyse|enquête|témoignages?|appel|candidatures?|conseils|démarches|dates|questions|réponses|règles|statuts|chiffres|données|menu|catalogue)`;
 const THERE = lazy(() =>
@@ -157,14 +154,14 @@ const FORMULAS = [
   String.raw`(?:(?:Nous|On|Je) vous (?:remercions|remercie)|Merci)(?: d[’']avance| par avance| beaucoup| encore| infiniment)?(?: (?:à|a) (?:tous|toutes|vous|toutes et (?:à )?tous))?(?: (?:de|pour) (?:votre|vos) (?:compréhension|patience|attention|coopération|confiance|vigilance|indulgence|bienveillance|collaboration|lecture|fidélité|intérêt|aide précieuse|retours?|visite|participation|venue|présence|soutien|dons|écoute))?(?: et (?:de )?votre (?:compréhension|patience|attention|confiance|fidélité))?`,
   String.raw`(?:Nous vous prions|Merci) de (?:bien vouloir )?(?:nous excuser|accepter nos excuses|excuser)(?: (?:pour |de )?(?:la gêne|ce désagrément|ces désagréments|le désagrément|les désagréments|cette gêne|ce contretemps)(?: occasionnée?s?| éventuelle?s?| causée?s?)?)?`,
   String.raw`(?:Veuillez|Merci de) (?:bien vouloir )?nous (?:en )?excuser|Nous nous en excusons|Nous (?:vous )?présentons (?:toutes )?nos excuses|Toutes nos excuses|Nos excuses|Avec nos excuses`,
-  String.raw`(?:Veuillez nous excuser|Nous nous excusons|Nous (?:vous )?présentons (?:toutes )?nos excuses|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?(?:,? et (?:nous )?vous remercions (?:par avance |d[’']avance )?(?:de|pour) votre (?:compréhension|patience|confiance|fidélité|indulgence))?`,
+  String.raw`(?:Veuillez nous excuser|Nous nous excusons(?: par avance| d[’']avance)?|Nous (?:vous )?présentons (?:toutes )?nos excuses|Nous sommes désolés|Pardon|Toutes nos excuses|Nos excuses|Avec toutes nos excuses|Désolée?s?|Sincèrement désolés) (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|cette gêne|ce contretemps|l[’']attente|le dérangement)(?: occasionnée?s?| éventuelle?s?| causée?s?)?(?:,? et (?:nous )?vous remercions (?:par avance |d[’']avance )?(?:de|pour) votre (?:compréhension|patience|confiance|fidélité|indulgence))?`,
   String.raw`(?:Nous vous souhaitons une? |On vous souhaite une? |Je vous souhaite une? |Passez une? )?(?:très )?(?:bon(?:ne)?s?|belles?|bel|excellente?|agréable|doux|douce) (?:lecture|écoute|visite|découverte|dégustation|journée|soirée|semaine|week-end|weekend|dimanche|samedi|lundi|après-midi|visionnage|appétit|continuation|fin de (?:journée|semaine)|début de semaine|vacances|route|reprise|nuit|moment|rentrée|année|fin d[’']année|fêtes?|séance|saison|promenade|balade|rando|randonnée|chance|pêche|récolte|cuisine|vente|fin de (?:saison|mois))s?${ALL}`,
   String.raw`(?:Très )?(?:bon(?:ne)?|belle|bel|excellente?) [\p{L}-]+ (?:à|a) (?:toutes et (?:à )?tous|tous(?: et (?:à )?toutes)?|toutes|vous tous|tout le monde)`,
   String.raw`Cordialement|Bien à vous|Bien cordialement|Sincèrement|Amicalement|Salutations|[ÀA] votre service|[ÀA] votre santé|Bises?|Des bisous`,
   String.raw`N[’']hésitez pas à (?:nous|me) (?:contacter|écrire|appeler|solliciter|joindre|poser (?:toutes )?vos questions|faire part de (?:toutes )?vos (?:questions|remarques))(?: (?:pour|si|en cas) [^.!?]{3,50})?`,
   String.raw`(?:Nos équipes|Notre équipe|Nous|L[’']équipe) (?:reste|restent|restons|est|sont|sommes|se tient|se tiennent|nous tenons)(?: bien (?:sûr|entendu))? à votre (?:entière )?(?:disposition|écoute)(?: (?:pour|en cas) [^.!?]{3,50})?`,
   String.raw`(?:Au plaisir|Dans l[’']attente|Nous avons hâte|On a hâte|J[’']ai hâte|Hâte) (?:de |d[’'])(?:vous (?:y )?(?:voir|accueillir|lire|rencontrer|retrouver|recevoir|entendre|croiser)|votre (?:venue|retour|réponse|visite)|échanger avec vous)(?: (?:nombreux|bientôt|très bientôt|prochainement|là-bas|tous|sur place))*`,
-  String.raw`(?:En espérant|Nous espérons|On espère|J[’']espère) (?:vous (?:y )?(?:voir|retrouver|accueillir|croiser|rencontrer)|votre venue|que vous serez)(?: (?:nombreux|nombreuses|très|toujours|tous|toutes|là|bientôt|prochainement|et))*`,
+  String.raw`(?:En espérant|Espérant|Comptant sur|En comptant sur|Nous espérons|On espère|J[’']espère) (?:vous (?:y )?(?:voir|retrouver|accueillir|croiser|rencontrer)|votre (?:venue|présence|participation)|que vous serez)(?: (?:nombreux|nombreuses|très|toujours|tous|toutes|là|bientôt|prochainement|et))*`,
   String.raw`(?:Un (?:grand|immense|énorme) merci|Merci)(?: encore)? (?:à (?:tous|toutes et (?:à )?tous|vous tous|tout le monde) )?pour (?:ce|cette|ces|tous ces) (?:(?:beaux?|belles?|bons?|super|grands?|jolis?|merveilleux|magnifiques?|très) )*(?:moments?|journée|soirée|édition|échanges?|rencontre)(?: (?:de (?:partage|convivialité|joie|bonheur)|passés? ensemble|conviviaux|et|,))*`,
   String.raw`(?:Nous|On) (?:comptons|compte) sur (?:vous|votre présence|votre participation|votre soutien)(?: tous)?`,
   String.raw`(?:Prenez soin de vous(?: et de vos proches)?|Portez-vous bien|Restez prudents|Soyez prudents|Bon courage|Force et courage)${ALL}`,
@@ -232,65 +229,15 @@ const here: Operation = {
   },
 };
 
-const SHOWN_HERE = lazy(() =>
-  latin(
-    String.raw`(?<=[\p{L}\d»)])(?<!(?:^|[\s’'])(?:est|sont|reste|restent|sera|seront|et|ou|tout|toutes?|tous|désormais|maintenant|enfin|déjà|aussi|également|autres?|choses?)),? à (?:découvrir|lire|retrouver|voir|écouter|consulter|regarder|télécharger)(?: (?:sans modération|absolument|d[’']urgence|vite|dès (?:maintenant|à présent)))?(?: (?!en ligne)${ON_SITE})+${SIGNS}`,
-  ),
-);
-/** Least letters in front of a pointer that goes. */
-const LEAST_SHOWN = 16;
-/** "La médiathèque prête des ukulélés, à découvrir ici :" → "La médiathèque prête des ukulélés :". */
-const shownHere: Operation = {
-  id: 'empty-pointer',
-  apply({ text, leadsToLink }) {
-    const match = leadsToLink ? SHOWN_HERE().exec(text) : null;
-    return match === null || match.index < LEAST_SHOWN
-      ? undefined
-      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
-  },
-};
-
-const ALL_ABOUT = lazy(() =>
-  latin(
-    String.raw`^(?:Vous (?:trouverez|retrouverez)|Retrouvez|Découvrez|Consultez)(?: dès maintenant)?(?: ${ON_SITE})? (?:l[’']ensemble des |toutes les |les )${THINGS}(?: (?:utiles|pratiques|complètes))? (?:(?:relatives|liées) (?<to>à la |à l[’']|au |aux )|(?:sur|concernant) (?<on>la |le |l[’']|les ))(?<what>[^.,:;!?]{4,60}), qui (?!se |s[’']|ne |l[’'])(?=\p{L}+(?:ra|ront|t|e|ent) )`,
-  ),
-);
-const OF_ALL: Readonly<Record<string, string>> = { 'à la ': 'La ', 'au ': 'Le ', 'aux ': 'Les ' };
-/** "Vous trouverez ici les informations sur la collecte, qui débutera le 5 avril" → "La collecte débutera le 5 avril". */
-const allAbout: Operation = {
-  id: 'empty-pointer',
-  apply({ text }) {
-    const match = ALL_ABOUT().exec(text);
-    const { to = '', on = '', what = '' } = match?.groups ?? {};
-    if (match === null) return undefined;
-    const article = on === '' ? (OF_ALL[to.toLowerCase()] ?? 'L’') : capital(on);
-    return { changes: [{ start: 0, end: match[0].length, text: `${article}${what} ` }] };
-  },
-};
-
-const LINK_TO = lazy(() =>
-  latin(String.raw`^(?:Le )?lien vers (?=(?:l[ea]s? |l[’']|notre |nos |mon )[^.,:;!?]{4,40} ?:$)`),
-);
-/** "Lien vers l’étude :" → "L’étude :". */
-const linkTo: Operation = {
-  id: 'empty-pointer',
-  apply(sentence) {
-    const match = sentence.leadsToLink ? LINK_TO().exec(sentence.text) : null;
-    return match === null ? undefined : { changes: [dropOpening(sentence, match[0].length)] };
-  },
-};
-
 /** What French texts may end with in vain. */
 export const endings: readonly Operation[] = [
   courtesy,
   pointer,
-  allAbout,
-  linkTo,
+  ...ledTo,
   about,
   answer,
   here,
   inside,
-  shownHere,
   byClicking,
   beforeColon,
   listedThere,

@@ -15,9 +15,9 @@ const LEADS = lazy(
 /** "une réunion qui aura lieu le 18 janvier" → "une réunion, le 18 janvier". */
 const relative: Operation = phrase(
   'event',
-  String.raw`(?<before>\p{L}|»|\)),? (?:qui|laquelle|lequel|lesquels|lesquelles) ${HAPPENS} ${WHEN}`,
+  String.raw`(?<=\p{L}|»|\)),? (?:qui|laquelle|lequel|lesquels|lesquelles) ${HAPPENS} ${WHEN}`,
   // Without a verb in front of it, the relative belongs to the subject of one behind it.
-  ({ before = '' }, { text }, _, at) => (LEADS().test(text.slice(0, at)) ? `${before}, ` : undefined),
+  (_, { text }, __, at) => (LEADS().test(text.slice(0, at)) ? ', ' : undefined),
 );
 
 /** "Nous organisons un atelier. Il aura lieu le 13 mars" → "Nous organisons un atelier le 13 mars". */

@@ -10,6 +10,7 @@ const FRAMES = [
   String.raw`(?:Afin d[’']|Pour |Dans le but d[’'])améliorer (?:encore )?(?:la qualité de )?(?:nos services|notre service|votre (?:confort|accueil|expérience))`,
   String.raw`(?:Suite à|Face à|Devant|Au vu de|Pour répondre à) (?:de (?:très )?nombreuses demandes|vos (?:nombreuses )?demandes|(?:une|la|votre) (?:forte )?demande(?: générale)?|vos (?:attentes|besoins)|l[’']engouement(?: général)?)`,
   String.raw`Après (?:des|plusieurs|de longs|de longues|quelques) (?:mois|semaines|années) (?:de |d[’'])(?:travail|préparation|attente|labeur|réflexion|efforts?)(?: (?:acharnée?s?|intenses?|collectifs?))?`,
+  String.raw`Que vous soyez (?:(?:de |un |une )?(?:simples? )?)(?:débutante?s?|novices?|amateurs?|amatrices?|curieux|curieuse|petits?|jeunes?|grands?)(?:\(e\)s?|·es?)?(?: [\p{L}’'()·-]+)? (?:ou|et) [^.,:;!?]{3,40}`,
   String.raw`(?:Toujours )?[àÀ] (?:votre|l[’'])\s?écoute(?: de vos besoins)?`,
   String.raw`Soucieux de votre (?:bien-être|confort|satisfaction)`,
   String.raw`Parce que (?:votre|vos|la) (?:santé|sécurité|avis|bien-être) (?:est|sont|compte|comptent)[^,.:;!?]{0,40}`,
@@ -44,7 +45,7 @@ const EMPTY = [
   String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable|Qu[’']on se le dise|Avis aux amateurs)(?: vite)?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
-const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|Cette (?:offre|annonce) est (?:faite )?pour vous|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
+const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(?:cette|notre) (?:offre|annonce) est (?:faite )?pour (?:vous|toi)|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
 /** Sentences that only open a text. */
 const OPENERS = [
@@ -126,6 +127,12 @@ export const fillers: readonly Operation[] = [
     'filler',
     String.raw`^Vous (?:êtes|avez été) (?:très |de plus en plus |toujours plus )?nombreux à (?:nous |me |le |l[’'])*(?:poser (?:la|cette) question|demander|interroger à ce sujet) ?: (?:oui,? )?(?=\p{L})`,
     '',
+  ),
+  // "Soyez nombreux à venir encourager" → "Venez encourager".
+  phrase(
+    'filler',
+    String.raw`^(?:Soyez|Venez) (?:très |tous )?(?:nombreux|nombreuses)(?: et (?:nombreuses|nombreux))? à venir (?=\p{L}+(?:er|ir|re|oir)(?![\p{L}]))`,
+    'Venez ',
   ),
   // "Devis gratuit, n’attendez plus et contactez-nous" → "Devis gratuit, contactez-nous".
   phrase(

@@ -30,7 +30,12 @@ const does: Operation = {
     const match = GLAD().exec(text);
     const { sender = '', glad = '', you = '', verb = '', rest = '' } = match?.groups ?? {};
     // "se contente de" is no gladness.
-    if (match === null || CLAUSE.test(sender) || /(?:^|\s)(?:se|me|s[’']|m[’'])\s?$/i.test(sender)) return undefined;
+    if (
+      match === null ||
+      CLAUSE.test(sender) ||
+      /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions)\s?$/i.test(sender)
+    )
+      return undefined;
     const who = sender.trim();
     const infinitive = verb.toLowerCase();
     const isWe = /^nous$/i.test(who) || (who === '' && /^(?:\S+ )?\S*s\b|heureux/i.test(glad));
@@ -65,7 +70,7 @@ const does: Operation = {
 /** What is shown without a word of it. */
 const HERE_IS = lazy(() =>
   latin(
-    String.raw`^(?:(?:Nous |Je |J[’'])?\s?(?:${IS_GLAD}|(?:(?:ai|avons|On a) )?(?:(?:trop|tellement|vraiment|si) )?hâte de )(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«|\p{L}+, (?:l[ea] |l[’']|une? ))`,
+    String.raw`^(?:(?:(?:Aujourd[’']hui|Cette semaine|Ce mois-ci|Ce matin|Ce soir), )?(?:Nous |Je |J[’'])?\s?(?:${IS_GLAD}|(?:(?:ai|avons|On a) )?(?:(?:trop|tellement|vraiment|si) )?hâte de )(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|faire découvrir|partager(?: avec vous)?)|C[’']est avec [^,.:;!?]{3,40} que (?:nous|je) vous (?:présentons|présente|dévoilons|dévoile)) (?=(?:une?|l[ea]s?|notre|nos|mon|ma|mes) |l[’']|«|\p{L}+, (?:l[ea] |l[’']|une? ))`,
   ),
 );
 /** "Nous sommes ravis de vous présenter notre carte des vins." → "Découvrez notre carte des vins." */

@@ -7,10 +7,10 @@ import { capital, type Change, type Operation } from '../wording.js';
 /** Words that "a" does not follow as a verb. */
 const BEFORE = String.raw`bravo|merci|grâce|rendez-vous|rdv|bienvenue|face|quant|coucou|bonjour|bonsoir|salut|hello|ouvre|rouvre|ferme|commence|débute|venez|participez|inscrivez-vous|abonnez-vous|pensez|gratuit|gratuite|réservé|réservée|destiné|destinée|jusque`;
 /** Words and figures that "a" does not stand before as a verb. */
-const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes|l[’']adresse|l[’']affiche d|proximité d|l[’']attention d|l[’']intérieur d|l[’']extérieur d|destination d|l[’']arrivée d`;
+const BEHIND = String.raw`\d{1,2} ?h(?:\d\d)?(?![\p{L}\d])|partir d|domicile(?![\p{L}])|eux(?![\p{L}])|elles(?![\p{L}])|cause d|côté d|travers l|propos d|l[’']occasion d|bientôt ?[.!]|toutes et tous|tous et toutes|l[’']adresse|l[’']affiche d|proximité d|l[’']attention d|l[’']intérieur d|l[’']extérieur d|destination d|l[’']arrivée d|la place ?[.!]`;
 const NO_ACCENT = lazy(() =>
   latin(
-    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:sets?|buts?|points?|matchs?|\d) )a(?= \d+(?![\d\p{L}]| (?:ans|fois|jours|mois)))|(?<=nombreux |nombreuses )a(?= (?:nous |vous |y |l[ea]s? )?\p{L}+(?:er|ir|re)(?![\p{L}]))|(?<=\d ?h(?:\d\d)? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=(?:^|[\s’'])(?:mise?s?|mettre|mettez|mettons|remise?s?|tenue?s?|remettre) )a(?= jour(?![\p{L}]))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
+    String.raw`(?<=(?:^|[\s’'(])(?:${BEFORE}) )a(?= (?!(?:été|eu|fait|bien|déjà|toujours|aussi|\p{L}+(?:é|ée|is|it|u|i))(?![\p{L}])))|(?<=[\p{L}\d,] )a(?= (?:${BEHIND}))|(?<=(?:sets?|buts?|points?|matchs?|\d) )a(?= \d+(?![\d\p{L}]| (?:ans|fois|jours|mois)))|(?<=nombreux |nombreuses )a(?= (?:nous |vous |y |l[ea]s? )?\p{L}+(?:er|ir|re)(?![\p{L}]))|(?<=[\p{L}]{3} )a(?= (?:vous|nous|te) \p{L}+(?:er|ir|re|oir)(?![\p{L}])| laquelle(?![\p{L}]))|(?<=\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=\d ?h(?:\d\d)? )a(?= (?:la|l[’']|\d{1,2} ?h)(?![\p{L}\d]))|(?<=(?:^|[\s’'])(?:mise?s?|mettre|mettez|mettons|remise?s?|tenue?s?|remettre) )a(?= jour(?![\p{L}]))|(?<=(?:^|[\s,])(?:merci|bravo)\s[^.!?]{3,80} et )a(?= (?:la|l[’']|nos|notre|tous|toutes)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -88,6 +88,13 @@ const masculine: Operation = {
 };
 
 const COMPOUNDS: Readonly<Record<string, string>> = {
+  'porte a porte': 'porte à porte',
+  'face a face': 'face à face',
+  'pas a pas': 'pas à pas',
+  'peu a peu': 'peu à peu',
+  'petit a petit': 'petit à petit',
+  'tête a tête': 'tête à tête',
+  'mot a mot': 'mot à mot',
   'vous même': 'vous-même',
   'vous mêmes': 'vous-mêmes',
   'nous mêmes': 'nous-mêmes',
@@ -179,6 +186,35 @@ const invariable: Operation = phrase(
   '$<verb>',
 );
 
+/** "il y a 14 place": nouns that are verbs as well, behind a figure. */
+const counted: Operation = phrase(
+  'spelling',
+  String.raw`(?<=(?<![\p{L}\d,.])(?:[2-9]|[1-9]\d+) )(?<noun>place|personne|euro|heure|jour|semaine|minute|séance|table|livre|page|date|visite|équipe|bénévole|ticket|stand|exposant)(?=[.,!?:;)]| (?:disponible|gratuit|libre|à|pour|sur|dans|en|par|et|avec)|$)`,
+  '$<noun>s',
+  { unless: () => /\d place (?:à|en) /i },
+);
+
+/** "le parapharmacie": houses that are feminine. */
+const house: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}’'])(?<l>l)e (?=(?:pharmacie|parapharmacie|mairie|bibliothèque|médiathèque|boulangerie|librairie|piscine|épicerie|crèche|clinique|déchèterie|ludothèque|patinoire)(?![\p{L}-]))`,
+  '$<l>a ',
+);
+
+/** "alors inscrivez vous vite": the hyphen of a command. */
+const hyphen: Operation = phrase(
+  'spelling',
+  String.raw`(?<=^|[,!:;.] |(?:^|[\s’'])(?:alors|et|donc|puis|mais) )(?<verb>(?:inscrivez|abonnez|connectez|préparez|dépêchez|présentez|installez|amusez|équipez|engagez|rendez|munissez|régalez) vous|(?:contactez|rejoignez|suivez|retrouvez|écrivez|appelez|aidez|envoyez|confiez|racontez|soutenez) nous)(?![\p{L}’'-]| (?:\p{L}+ez|\p{L}+ons)(?![\p{L}]))`,
+  ({ verb = '' }) => verb.replace(' ', '-'),
+);
+
+/** "la 10eme édition" → "la 10e édition". */
+const ordinal: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}\d])(?<figure>\d{1,3})(?:i?[eè]me)(?<many>s?)(?![\p{L}])`,
+  '$<figure>e$<many>',
+);
+
 /** "Grace à vous": the accent that was left out. */
 const grace: Operation = phrase(
   'spelling',
@@ -228,6 +264,10 @@ export const spelling: readonly Operation[] = [
   inPlace,
   grace,
   invariable,
+  ordinal,
+  counted,
+  hyphen,
+  house,
   cedilla,
   elided,
   people,

@@ -12,8 +12,29 @@ const DENIED = lazy(() =>
 /** What goes, unless a negation stands before it or the sentence asks. */
 const cut: Put = (_, { text }, __, at) => (DENIED().test(text.slice(0, at)) || text.endsWith('?') ? undefined : '');
 
+/** Points behind a sentence that is whole. */
+const POINTS = lazy(() =>
+  latin(
+    String.raw`(?<=^(?!(?:Voici|Découvrez|Retrouvez|Devinez|Suspense|Et si)(?![\p{L}]))[^.…]{30,})(?<![\s’'](?:et|ou|mais|de|des|du|à|au|aux|la|le|les|un|une|pour|que|qui|dans|sur|avec|en|si|car|donc|etc))(?<=[\p{L}\d)»%€]) ?(?:\.{3,}|…)$`,
+  ),
+);
+
 /** What stresses or points without saying more. */
 export const stress: readonly Operation[] = [
+  // "… beaucoup trop de livres achetés ..." → "… achetés.": nothing is left to say.
+  {
+    id: 'filler',
+    apply: ({ text, isLast, leadsToLink }) => {
+      const match = isLast || leadsToLink ? POINTS().exec(text) : null;
+      return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: '.' }] };
+    },
+  },
+  // "Découvrez le témoignage de Lucie, dans notre nouvel article" → "Découvrez le témoignage de Lucie".
+  phrase(
+    'content-label',
+    String.raw`(?<=^(?:Découvrez|Retrouvez|Lisez|Voici|Écoutez|Regardez) [^.:;!?]{20,140}),? (?:dans|sur) (?:notre|mon|cet|le) (?:nouvel |dernier |nouveau )?(?:article|billet|post|blog)(?: de blog| du blog)?(?= ?[.!:👉👇]*$)`,
+    '',
+  ),
   // "une salle vraiment belle": behind a noun, before what is no participle: "un outil vraiment utilisé" is used.
   phrase(
     'filler',

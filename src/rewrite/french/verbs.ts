@@ -86,7 +86,7 @@ const participle: Operation = {
 
 const THERE_ARE = lazy(
   () =>
-    /^Il (?:existe|y a) (?:encore |aujourd[’']hui )?(?<what>(?:plusieurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|de (?:très )?(?:nombreux|nombreuses)|beaucoup (?:de|d[’'])|(?:encore )?trop (?:de|d[’'])|bien des|des \p{L}{5,}s) ?[^.,:;!?]{3,50}?) qui (?=\p{L})/iu,
+    /^Il (?:existe|y a) (?:encore |aujourd[’']hui |actuellement )?(?<what>(?:plusieurs|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|de (?:très )?(?:nombreux|nombreuses)|beaucoup (?:de|d[’'])|(?:encore )?trop (?:de|d[’'])|bien des|des \p{L}{5,}s) ?[^.,:;!?]{3,50}?) qui (?=\p{L})/iu,
 );
 /** "Il existe plusieurs aides qui permettent de" → "Plusieurs aides permettent de". */
 const existential: Operation = {

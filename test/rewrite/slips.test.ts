@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { shippedProofreader } from '#cli/word-lists.js';
+import { searchRewrites } from '#rewrite/rewrite.js';
+import { toOptions } from './cases.js';
+
+const options = { ...toOptions(), proofreader: shippedProofreader(), n: 1 };
+const firstFor = (text: string): string | undefined =>
+  searchRewrites({ text: `${text} https://example.org/a` }, options).rewrites[0]?.text;
+
+describe('words that do not agree', () => {
+  it.each([
+    ['Les inscription au semi-marathon ferment le 28 février 2027 à minuit.', 'Les inscriptions au semi-marathon'],
+    ['La parapharmacie livre à domicile dans les 7 commune du canton.', 'les 7 communes du canton'],
+    ['The ferry leaves at dawn, and each passengers gets a blanket.', 'each passenger gets'],
+  ])('are set right where that is sure: %s', (text, right) => {
+    expect(firstFor(text)).toContain(right);
+  });
+
+  it.each([
+    'Les inscription au semi-marathon est ouverte depuis le 28 février 2027.',
+    'The ferry leave at dawn, and each passengers gets a blanket.',
+  ])('keep a text from being proposed where another verb than the words says: %s', (text) => {
+    expect(firstFor(text)).toBeUndefined();
+  });
+
+  it('is not said of a noun behind “de” with the adjective of another', () => {
+    const text = 'La chambre propose une formation de 2 jours intitulée « Vendre en ligne » à Vannes.';
+    const { before } = searchRewrites({ text: `${text} https://example.org/a` }, options);
+    expect(before.findings.map(({ messageId }) => messageId)).not.toContain('agreement');
+  });
+});
+
+it('what readers think is no label', () => {
+  const text = 'We’d love to hear your thoughts on the new park by the river. https://example.org/a';
+  expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain(
+    'contentLabel',
+  );
+});
+
+it('more about something is no empty pointer', () => {
+  const text = 'If you want to find out more about becoming a carer, join us on Monday. https://example.org/a';
+  expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain(
+    'emptyPointer',
+  );
+});
