@@ -25,6 +25,10 @@ export const WIDE_FIELDS: WordSet = wordSet(
 export const BROAD_FIELDS: WordSet = wordSet(
   'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique finance cuisine numérique éducation seniors journalisme associations collection lecture family money law food nature culture science transit kids children politics music cooking language tech HR cars events books gaming startups charity',
 );
+/** Fields that hold nearly anything: as a tag of what is wider, or of one word alone, beside the subject more often than not. */
+export const VAGUE_FIELDS: ReadonlySet<string> = new Set(
+  'culture nature democracy démocratie dev politics politique science tech numérique lecture'.split(' '),
+);
 /** Fields whose subjects are places. */
 export const PLACES: WordSet = wordSet('lieux places');
 /** Words for what a page or a post is, and for what offices do. */
