@@ -142,7 +142,7 @@ await writeProgram(split, {
   folder: 'dist/program',
   options: { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' },
 });
-compileEagerly('bin/tweetspan.js', 'dist/program', Object.keys(joined));
+compileEagerly('bin/tweetspan.js', 'dist/program', [...Object.keys(joined), 'packages/french.cjs']);
 writeNotices(
   [split, library, ...packages, atOnce].map((result) => result.metafile),
   [

@@ -147,6 +147,6 @@ export function compileEagerly(launcher, folder, files) {
   const called = functionsCalled(launcher);
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, inAscii(inParentheses(readFileSync(path, 'utf8'), called.get(file) ?? new Set())));
+    writeFileSync(path, inAscii(inParentheses(readFileSync(path, 'utf8'), called.get(basename(file)) ?? new Set())));
   }
 }

@@ -30,6 +30,22 @@ const LAZY_MODULES = {
     path: './src/words/languages/fr-inclusive.ts',
     names: ['readBothEndings'],
   },
+  '#words/french-confusions.js': {
+    file: 'french',
+    path: './src/words/french-confusions.ts',
+    names: ['frenchConfusions'],
+  },
+  '#words/french-roundabout.js': {
+    file: 'french',
+    path: './src/words/french-roundabout.ts',
+    names: ['frenchPatterns'],
+  },
+  '#words/missing-accents.js': {
+    file: 'french',
+    path: './src/words/missing-accents.ts',
+    names: ['missingAccents'],
+  },
+  '#words/participles.js': { file: 'french', path: './src/words/participles.ts', names: ['wrongParticiples'] },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/time-context.js': {
     file: 'wording',

@@ -1,6 +1,7 @@
 // Spelling, agreement, confusions and doubled words, with the word lists of the languages. Loaded where a draft is read
 // by the program; a caller without word lists does without.
 import { disagreements } from '#words/agreement.js';
+import { forLanguage } from '#words/by-language.js';
 import { confusions, doubledWords } from '#words/confusions.js';
 import { wrongApostrophes } from '#words/english-apostrophes.js';
 import { indirectQuestions } from '#words/indirect-questions.js';
@@ -11,6 +12,11 @@ import { meantSpan } from './tag-place.js';
 import { tokenize } from '#words/tokens.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
+
+/** Slips that no other language has. Those of French are read for French drafts only (scripts/lazy-packages.mjs). */
+const OWN_SLIPS = { fr: missingAccents, en: wrongApostrophes };
+/** Participles that do not agree, in languages where they should. */
+const PARTICIPLES = { fr: wrongParticiples };
 
 /** Texts whose faults are kept: fixes and suggestions are tried on the same text again and again. */
 const MAX_KNOWN = 200;
@@ -74,8 +80,7 @@ function proofread(
   };
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
-  for (const { span, meant } of missingAccents(text, language, list)) add('confusion', span, meant);
-  for (const { span, meant } of wrongApostrophes(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of forLanguage(OWN_SLIPS, language)?.(text, list) ?? []) add('confusion', span, meant);
   for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);
   const own = ownWords(subject);
   const isForeign = (word: string): boolean =>
@@ -95,7 +100,7 @@ function proofread(
     const slip = slips.find((other) => other.token === token);
     return slip === undefined ? token : { ...token, word: slip.meant };
   });
-  for (const { span, meant } of wrongParticiples(text, right, list, language)) {
+  for (const { span, meant } of forLanguage(PARTICIPLES, language)?.(text, right, list) ?? []) {
     const at = faults.findIndex((fault) => fault.kind === 'spelling' && fault.span.end === span.end);
     const slip = faults[at];
     // What replaces a misspelled participle is to agree as well.

@@ -46,6 +46,8 @@ export interface RewriteSearch {
   readonly tried: number;
   /** What only its author can put right, where that alone keeps a better text from being proposed; else empty. */
   readonly leftToAuthor: readonly LeftFault[];
+  /** The text with all put right but for those; undefined where nothing is left to the author. */
+  readonly unfinished: string | undefined;
 }
 
 /** What rewriting takes beside what judging takes. */
@@ -98,11 +100,13 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   };
   const finished = found.filter((state) => faultsOf(state).length === 0);
   const [best] = found;
+  const unfinished =
+    best !== undefined && finished.length === 0 && choose(start, found, n, least).length > 0 ? best : undefined;
   return {
     before,
     rewrites: choose(start, finished, n, least),
-    leftToAuthor:
-      best !== undefined && finished.length === 0 && choose(start, found, n, least).length > 0 ? faultsOf(best) : [],
+    leftToAuthor: unfinished === undefined ? [] : faultsOf(unfinished),
+    unfinished: unfinished?.draft.text,
     refused: countRefusals(search.refused),
     tried: search.tried,
   };

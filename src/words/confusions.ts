@@ -1,7 +1,8 @@
 // Words that exist and stand in the place of others, and words written twice.
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
-import { englishConfusions, frenchConfusions, type Pair } from './confusion-tables.js';
+import { englishConfusions, type Pair } from './english-confusions.js';
+import { frenchConfusions } from '#words/french-confusions.js';
 import type { WordList } from './word-list.js';
 
 interface Stretch {

@@ -1,6 +1,5 @@
 // Apostrophes of English that are missing or one too many, where the word behind shows it: "last nights show", "before it’s closure", "your just in time".
 import { lazy } from '#base/lazy.js';
-import { forLanguage } from './by-language.js';
 import type { Confusion } from './confusions.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -88,18 +87,13 @@ const youAre = (text: string): Confusion[] =>
     meant: written.startsWith('Y') ? 'You’re' : 'you’re',
   }));
 
-const FINDERS = {
-  en: (text: string, list: WordList): Confusion[] => [
-    ...(/(?:day|night|row|week|month|year|morning|evening|afternoon|weekend|season|summer|winter|spring|autumn|term)s /i.test(
-      text,
-    )
-      ? timesOf(text, list)
-      : []),
-    ...(/ it[’']s /i.test(text) ? itsOf(text, list) : []),
-    ...(/your /i.test(text) ? youAre(text) : []),
-  ],
-};
-
-/** Where an apostrophe of English is surely missing or one too many; nothing in another language. */
-export const wrongApostrophes = (text: string, language: string | undefined, list: WordList): Confusion[] =>
-  forLanguage(FINDERS, language)?.(text, list) ?? [];
+/** Where an apostrophe is surely missing in an English text, or one too many. */
+export const wrongApostrophes = (text: string, list: WordList): Confusion[] => [
+  ...(/(?:day|night|row|week|month|year|morning|evening|afternoon|weekend|season|summer|winter|spring|autumn|term)s /i.test(
+    text,
+  )
+    ? timesOf(text, list)
+    : []),
+  ...(/ it[’']s /i.test(text) ? itsOf(text, list) : []),
+  ...(/your /i.test(text) ? youAre(text) : []),
+];

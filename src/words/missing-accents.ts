@@ -1,6 +1,5 @@
 // "a" where "à" is meant and "ou" where "où" is: both exist, so only the words around them show it.
 import { lazy } from '#base/lazy.js';
-import { forLanguage } from './by-language.js';
 import type { Confusion } from './confusions.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -121,13 +120,8 @@ function missingPlaces(text: string, list: WordList): Confusion[] {
   });
 }
 
-const FINDERS = {
-  fr: (text: string, list: WordList): Confusion[] => [
-    ...(/[ \u00a0]a[ \u00a0]/.test(text) ? missingGraves(text, list) : []),
-    ...(text.includes(' ou ') ? missingPlaces(text, list) : []),
-  ],
-};
-
-/** Where an accent that makes another word is surely missing; nothing in a language without such words. */
-export const missingAccents = (text: string, language: string | undefined, list: WordList): Confusion[] =>
-  forLanguage(FINDERS, language)?.(text, list) ?? [];
+/** Where an accent that makes another word is surely missing in a French text. */
+export const missingAccents = (text: string, list: WordList): Confusion[] => [
+  ...(/[ \u00a0]a[ \u00a0]/.test(text) ? missingGraves(text, list) : []),
+  ...(text.includes(' ou ') ? missingPlaces(text, list) : []),
+];

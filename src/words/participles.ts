@@ -1,6 +1,5 @@
 // Participles of French that surely do not agree: behind "être" with its subject, behind "avoir" without an object before it.
 import type { Disagreement } from './agreement.js';
-import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
@@ -136,15 +135,8 @@ function behindHave(place: Place, at: number): Disagreement[] {
   return [{ span, meant: text.slice(span.start, participle.span.start) + stem }];
 }
 
-const FINDERS = {
-  fr: (place: Place): Disagreement[] =>
-    place.tokens.flatMap((_, index) => [...behindBe(place, index), ...behindHave(place, index)]),
-};
-
-/** The participles of a text that surely do not agree; none in a language without such forms. */
-export const wrongParticiples = (
-  text: string,
-  tokens: readonly Token[],
-  list: WordList,
-  language: string | undefined,
-): Disagreement[] => forLanguage(FINDERS, language)?.({ text, tokens, list }) ?? [];
+/** The participles of a French text that surely do not agree. */
+export function wrongParticiples(text: string, tokens: readonly Token[], list: WordList): Disagreement[] {
+  const place = { text, tokens, list };
+  return tokens.flatMap((_, index) => [...behindBe(place, index), ...behindHave(place, index)]);
+}

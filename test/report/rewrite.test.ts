@@ -25,7 +25,15 @@ const draft = (locale: 'en' | 'fr') => {
     { origin: 'rules' as const, refusal: { code: 'figure', what: '5' } as const, count: 12 },
     { origin: 'model' as const, refusal: { code: 'newWord', what: 'avocats' } as const, count: 1 },
   ];
-  return { judged: judged(SOURCE, { locale }), rewrites, why: undefined, left: [], tried, refused };
+  return {
+    judged: judged(SOURCE, { locale }),
+    rewrites,
+    why: undefined,
+    left: [],
+    unfinished: undefined,
+    tried,
+    refused,
+  };
 };
 const widest = (report: string): number => Math.max(...report.split('\n').map(displayWidth));
 
@@ -68,17 +76,25 @@ describe('the report of rewrites', () => {
   });
 
   it.each([
-    ['en', 'Fix this yourself, then run rewrite again:'],
-    ['fr', 'À corriger vous-même avant de relancer rewrite\u00a0:'],
-  ] as const)('names what only the author can put right (%s)', (locale, sentence) => {
-    const text = `{{prenom}}\u00a0! ${SOURCE}`;
-    const { rewrites, tried, leftToAuthor } = searchRewrites({ text }, { ...options, rules: rulesIn(locale), locale });
-    const none = { judged: judged(text, { locale }), rewrites, why: 'leftToAuthor' as const, left: leftToAuthor };
-    const report = rewriteReport({ ...none, tried, refused: [] }, view({ locale }));
-    expect(rewrites).toEqual([]);
-    expect(report).toContain(`${sentence}\n   - `);
-    expect(report).toMatch(/ {3}- [“«].?\{\{prenom\}\}/);
-  });
+    ['en', 'Fix this yourself, then run rewrite again:', 'With the rest put right, the text reads:'],
+    ['fr', 'À corriger vous-même avant de relancer rewrite\u00a0:', 'Le reste corrigé, le texte devient\u00a0:'],
+  ] as const)(
+    'names what only the author can put right, and shows the rest put right (%s)',
+    (locale, sentence, rest) => {
+      const text = `{{prenom}}\u00a0! ${SOURCE}`;
+      const { rewrites, tried, leftToAuthor, unfinished } = searchRewrites(
+        { text },
+        { ...options, rules: rulesIn(locale), locale },
+      );
+      const left = { why: 'leftToAuthor' as const, left: leftToAuthor, unfinished };
+      const none = { judged: judged(text, { locale }), rewrites, ...left };
+      const report = rewriteReport({ ...none, tried, refused: [] }, view({ locale }));
+      expect(rewrites).toEqual([]);
+      expect(report).toContain(`${sentence}\n   - `);
+      expect(report).toMatch(/ {3}- [“«].?\{\{prenom\}\}/);
+      expect(report).toContain(`${rest}\n   {{prenom}}`);
+    },
+  );
 });
 
 describe('the report of variants', () => {

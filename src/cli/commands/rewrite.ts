@@ -122,6 +122,7 @@ async function suggest(shell: Shell, draft: OpenDraft, flags: RewriteFlags): Pro
     rewrites,
     why: rewrites.length === 0 ? noRewriteReason(file.draft, search, options) : undefined,
     left: rewrites.length === 0 ? search.leftToAuthor : [],
+    unfinished: rewrites.length === 0 ? search.unfinished : undefined,
     tried: search.tried + modelTexts.length,
     refused: [
       ...search.refused.map((refused) => ({ ...refused, origin: 'rules' as const })),

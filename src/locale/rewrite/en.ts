@@ -94,6 +94,7 @@ export const en = {
   changes: 'Changes',
   steps: 'Steps',
   gains: 'Points',
+  unfinished: 'With the rest put right, the text reads:',
   byHand: 'By hand',
   byModel: 'by the model',
   perfect: 'There is nothing to improve.',

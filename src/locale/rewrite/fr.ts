@@ -96,6 +96,7 @@ export const fr: RewriteSentences = {
   changes: 'Modifications',
   steps: 'Opérations',
   gains: 'Gain',
+  unfinished: 'Le reste corrigé, le texte devient\u00a0:',
   byHand: 'À la main',
   byModel: 'par le modèle',
   perfect: 'Il n’y a rien à améliorer.',

@@ -239,6 +239,10 @@ export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
     ),
     'What only the author can put right before a better text is proposed; empty but for leftToAuthor.',
   ),
+  unfinished: described(
+    v.nullable(v.string()),
+    'The text with all put right but for what is left to the author; null where nothing is.',
+  ),
   tried: described(count, 'Texts that were scored.'),
   refused: described(
     v.array(v.strictObject({ origin: v.picklist(['rules', 'model']), refusal, count })),

@@ -122,6 +122,7 @@ interface RewriteResult {
   readonly rewrites: readonly Rewrite[];
   readonly why: NoRewrite | undefined;
   readonly left: readonly LeftFault[];
+  readonly unfinished: string | undefined;
   readonly tried: number;
   readonly refused: RefusedTexts;
 }
@@ -130,7 +131,7 @@ interface RewriteResult {
 export function rewriteDocument(
   file: string,
   { text, textScore }: Before,
-  { rewrites, why, left, tried, refused }: RewriteResult,
+  { rewrites, why, left, unfinished, tried, refused }: RewriteResult,
 ): RewriteDocument {
   return {
     schema: 'tweetspan/rewrite@1',
@@ -148,6 +149,7 @@ export function rewriteDocument(
       const { rule, messageId, message, data } = fault.finding;
       return { code: fault.code, finding: { rule, messageId, message, data } };
     }),
+    unfinished: unfinished ?? null,
     tried,
     refused: refused.map(({ origin, refusal, count }) => ({ origin, refusal: toJsonRefusal(refusal), count })),
   };

@@ -22,6 +22,8 @@ export interface RewrittenDraft {
   readonly why: NoRewrite | undefined;
   /** What only the author can put right before a better text is proposed. */
   readonly left: readonly LeftFault[];
+  /** The text with the rest put right. */
+  readonly unfinished: string | undefined;
   readonly tried: number;
   readonly refused: RefusedTexts;
 }
@@ -110,7 +112,7 @@ const signed = (points: number, locale: Locale): string =>
   `${points < 0 ? '−' : '+'}${decimal(Math.abs(points), locale)}`;
 
 function noneLines(
-  { judged, left }: RewrittenDraft,
+  { judged, left, unfinished }: RewrittenDraft,
   why: NoRewrite,
   columns: number,
   { color, locale }: RewriteView,
@@ -125,6 +127,7 @@ function noneLines(
     ),
   );
   const lines = [...wrap(sentence, columns - INDENT.length), ...faults].map((line) => INDENT + line);
+  if (unfinished !== undefined) lines.push('', INDENT + sentences.unfinished, ...textLines(unfinished, columns));
   if (steps.length === 0) return lines;
   const width = displayWidth(sentences.byHand);
   const room = columns - INDENT.length - width - 1 - BULLET.length;

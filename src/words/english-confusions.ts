@@ -1,0 +1,223 @@
+// Words of English that exist and stand in the place of others: data for the confusions.
+
+/**
+ * Letters without which a pattern is not tried (rows of them with `|` between; a blank stands for the start or the end of a word), the pattern, and what
+ * takes the place of its find: `$1` and so on are groups. The case of the first letter is kept.
+ */
+export type Pair = readonly [when: string, pattern: string, meant: string];
+
+/** The confusions of English. */
+export const englishConfusions = (): readonly Pair[] => [
+  [' alot', 'alot', 'a lot'],
+  [' theres', 'theres', 'there’s'],
+  [' wheres', 'wheres (?=my|the|our|your)', 'where’s '],
+  [
+    's was ',
+    '(?<!(?:of|in|with|for|to|from|by|at|than|the|about|after|and) )(\\d[\\d,]*(?: [a-z]{3,})? (?!(?:minutes|hours|days|weeks|months|years|seconds|dollars|pounds|euros|cents|miles|metres|meters|kilos|grams|degrees|points|news|series|species) )[a-z]{2,}[a-rt-z]s) was (?=(?:[a-z]+ly )?[a-z]{2,}(?:ed|en|wn|lt) )',
+    '$1 were ',
+  ],
+  [
+    ' your ',
+    '(hope|glad|think|see) your (having|going|doing|enjoying|looking|coming|getting|feeling|planning|thinking|using|missing)(?! of)',
+    '$1 you’re $2',
+  ],
+  [' their ', 'their (is|are|was|were|will|has|have)', 'there $1'],
+  [
+    ' there ',
+    'there (own|website|team|customers|house|work|children|kids|dog|cat|green|red|blue|new|first|best|next|whole|favou?rite)(?= [A-Za-zÀ-ÿŒœ])',
+    'their $1',
+  ],
+  [' they', 'they’re (own|website|team|customers|work|children)', 'their $1'],
+  [
+    ' your ',
+    'your (welcome|right|wrong|invited|going|not|stronger|better|worse|smarter|faster|safer|older|younger|bigger|smaller|richer|happier|braver|kinder)(?= than|[.,!?]| to | a )',
+    'you’re $1',
+  ],
+  [
+    ' your ',
+    'your (stronger|better|worse|smarter|faster|safer|older|younger|bigger|smaller|richer|happier|braver|kinder) (than|if|when|with)',
+    'you’re $1 $2',
+  ],
+  [' your ', 'your (invited|going to|not alone)', 'you’re $1'],
+  [
+    ' you',
+    'you’re (own|team|website|customers|data|code|house|garden|knife|car|bike|phone|book|dog|cat|child|children|kids|next|first|favou?rite|home|job|work|business|company|account|password|email|life|money|time|mind|skin|health)(?= [A-Za-zÀ-ÿŒœ])',
+    'your $1',
+  ],
+  [
+    ' its ',
+    'its (a|an|the|been|not|going|never|always|just|also|called|like|why|what|how|where|easy|hard|free|simple|clear|possible|important|about|too|so|very|good|great)(?= [A-Za-zÀ-ÿŒœ])',
+    'it’s $1',
+  ],
+  [
+    ' it',
+    'it’s (own|members|users|website|customers|name|author|authors|roots|price|height|place)(?![A-Za-zÀ-ÿŒœ]|’)',
+    'its $1',
+  ],
+  ['of', '(could|should|would|must|might) of', '$1 have'],
+  [
+    'then ',
+    '(better|worse|more|less|rather|faster|slower|bigger|smaller|higher|lower|older|newer|cheaper|stronger|longer|shorter|easier|harder) then (?!on|we|i|you|they|he|she|it|please|click|just|get|visit|head|go|join|call|come|contact|let)',
+    '$1 than ',
+  ],
+  [
+    'loose ',
+    '(to|not|will|won’t|don’t|never|you|they|we|can|could|may|might|would) loose (?=(?:your|the|it|their|its|my|our|a|an|weight|time|money|track|sight|heart|one|more|all|grip|that|this|nothing|everything)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 lose ',
+  ],
+  [
+    ' to ',
+    '(?<!(?:one|up|due|down|from [A-Za-z]+) )to (much|many|late|early|expensive|often)(?= (?:for|to)| ?[.,!?:;])',
+    'too $1',
+  ],
+  ['affect', '(the|an|no|any|little|big|huge|side|whose) (affect)(s?) (of|on)', '$1 effect$3 $4'],
+  [
+    ' effect ',
+    '(will|may|might|can|could|would|does|not|to) effect (?=(?:your|the|our|their|how|you|us|everyone|prices|sleep|people)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 affect ',
+  ],
+  [' lead to', '(has|have|had|was|were|been) lead (to|by)', '$1 led $2'],
+  [
+    'advise',
+    '(some|our|good|great|best|free|my|his|her|their|expert|legal|more|any|the|of) advise(?= (?:on|for|from|about|is|to)|[.,:;!?]|$)',
+    '$1 advice',
+  ],
+  [' to advice', 'to advice', 'to advise'],
+  ['principal', 'in principal(?! (?:residence|city|component))', 'in principle'],
+  [
+    ' everyday',
+    '(open|opens|daily|every|closed|available|posted|happens|eat|walk|run|use|read|write|works?) everyday(?= (?:from|at|until|in|except|for|of|to)|[.,:;!?]|$)',
+    '$1 every day',
+  ],
+  [
+    ' passed',
+    '(walk|walks|walked|drive|drives|half|quarter|go|goes|went|run|ran|just|straight|look|looks) passed (the|our|your|my|a|six|seven|eight|nine|ten|two|three|four|five|one|noon)',
+    '$1 past $2',
+  ],
+  [' quiet a ', 'quiet a (few|lot|bit|while)', 'quite a $1'],
+  [' bare with', 'bare with (us|me)', 'bear with $1'],
+  ['sneak peak', 'sneak peak', 'sneak peek'],
+  ['free reign', 'free reign', 'free rein'],
+  [' mute point', 'mute point', 'moot point'],
+  [' per say', 'per say', 'per se'],
+  [' case and point', 'case and point', 'case in point'],
+  [' one in the same', 'one in the same', 'one and the same'],
+  [' deep seeded', 'deep[- ]seeded', 'deep-seated'],
+  ['baited breath', 'baited breath', 'bated breath'],
+  [' stationary', 'stationary (shop|store|set|supplies|cupboard|drawer|brand|lovers?)', 'stationery $1'],
+  [' accept for', '(?<=[a-z] )accept for (?=the|a|our|one|two|sundays?|mondays?)', 'except for '],
+  [' brake', '(coffee|lunch|tea|summer|winter|spring|short) brake(s?)', '$1 break$2'],
+  [' roll model', 'roll model', 'role model'],
+  [' weather', 'weather (you|we|they|it’s|he|she|to|your|this|a)(?! (?:forecast|report))', 'whether $1'],
+  [
+    ' weather',
+    '(ask|asks|asked|know|see|decide|wonder|sure|matter|about) weather (?!forecast|report|app|data|map|station)',
+    '$1 whether ',
+  ],
+  [' went', '(have|has|had|should’ve|could’ve|would’ve|have not|haven’t) went', '$1 gone'],
+  [
+    ' loose ',
+    '([A-Za-z]+s|people) loose (?=(?:there|their|its|weight|time|money|track|sight|heart|water|heat|hope|interest|color|colour|trust|data)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 lose ',
+  ],
+  [' who', 'who’s (book|idea|fault|turn|job|house|name|work)', 'whose $1'],
+  [' effect ', 'effect (change|your|the|our) (?=[A-Za-zÀ-ÿŒœ]+ly)', 'affect $1 '],
+  [' for all intensive purposes', 'for all intensive purposes', 'for all intents and purposes'],
+  [' weather or not', 'weather or not', 'whether or not'],
+  [' peak your interest', 'peak your interest', 'pique your interest'],
+  ["n’t of |n't of ", '(could|should|would|must|might)(n’t) of', '$1$2 have'],
+  [
+    'then ',
+    '(is|are|was|were|be|been|get|gets|got|run|runs|cost|costs|much|far|even|lot|times) (better|worse|more|less|faster|slower|bigger|smaller|higher|lower|older|newer|younger|cheaper|stronger|weaker|longer|shorter|easier|harder|safer|quieter|louder|warmer|colder|lighter|heavier|earlier|later|closer|further|fewer|greater|richer|simpler|nearer) then (?=(?:it|you|we|they|he|she|i)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 $2 than ',
+  ],
+  ['r then ', '(other|no later|no more|no less|no fewer|different|sooner) then ', '$1 than '],
+  [
+    ' than ',
+    '(and|first,?) than (?=(?:we|you|add|click|choose|open|press|bake|mix|stir)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 then ',
+  ],
+  [' than', '(back|since|until) than(?= ?[.,!?]|$)', '$1 then'],
+  [
+    ' loose ',
+    '(will|would|could|can|can’t|cannot|may|might|must|don’t|doesn’t|didn’t|won’t|couldn’t|wouldn’t|shouldn’t|should) loose (?!ends|change|fitting|tooth|teeth|leaf)',
+    '$1 lose ',
+  ],
+  [' loosing', 'loosing (?!arrows?|an arrow)', 'losing '],
+  [' lose', '(too|on the|hang|break|let) lose(?= ?[.,!?]| (?:ends|change|teeth|tooth)|$)', '$1 loose'],
+  [
+    ' effects ',
+    '(it|this|that|which|weather|sleep|stress|noise) effects (?=(?:you|us|everyone|your|our|how|people)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 affects ',
+  ],
+  [' effected by', '(is|are|was|were|been|being|badly|most|those|people|residents) effected by', '$1 affected by'],
+  [
+    ' there ',
+    '(in|on|with|for|of|from|by|to|at|lost|and|about|all) there (own|website|site|team|customers?|clients?|house|homes?|work|children|kids|parents?|jobs?|lives|life|time|money|names?|books?|code|data|phones?|cars?|bikes?|gardens?|doors?|stories|story|way)',
+    '$1 their $2',
+  ],
+  [' there ', 'there (going to|coming back)', 'they’re $1'],
+  [' their ', 'their (going to|not (?=going|sure|alone)|here(?= ?[.,!?]|$))', 'they’re $1'],
+  [
+    ' its ',
+    '(?<=^|[.!?:…] )its (time|official|here|back|live|out|ready|open|that time|finally|happening|snowing|raining)',
+    'it’s $1',
+  ],
+  [" it’s | it's ", '(in|of|with|on|from|by|at|into|under|inside|across|around|within) it’s (?=[a-z])', '$1 its '],
+  [
+    " you’re | you're ",
+    '(in|of|with|on|from|by|at|into|under|inside|across|around|within|for) you’re (?=[a-z])',
+    '$1 your ',
+  ],
+  [
+    ' your ',
+    '(if|when|because|that|while|until|whether) your (?=(?:not|a|an|in|looking|planning|thinking|ready|interested|unsure|ever|still|already|going to|on the|at the) )',
+    '$1 you’re ',
+  ],
+  [
+    ' to ',
+    '(way|far|never|it’s|all|much) to (late|early|big|small|expensive|hot|cold|hard|easy|long|short|heavy|loud|many|much|often|soon|old|young|good)(?= ?[.,!?:;]| (?:to|for|and|in))',
+    '$1 too $2',
+  ],
+  [
+    ' too ',
+    '(how|want|wants|going|ready|able|trying|ways|according|thanks|due) too (?!much|many|little|few|far|late|long|big|small|often|fast|slow|hard|soon|early|deep|well)',
+    '$1 to ',
+  ],
+  [' whose ', '(?<=^|[.!?:…] )whose (going|coming|ready|been|in|up for)', 'who’s $1'],
+  [
+    ' advice ',
+    '(will|can|would|please|we|they|experts|cannot) advice (?=(?:you|against|on|that|to|people|residents|pupils|readers)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 advise ',
+  ],
+  [
+    ' lead by',
+    '(walk|tour|workshop|study|project|talk|team|session|ride|course|visit|group) lead by (?!example)',
+    '$1 led by ',
+  ],
+  [
+    ' breath',
+    '(can|can’t|to|cannot|could|you) breath(?= ?[.,!?]| (?:easier|easy|again|better|clean|in|out|through)|$)',
+    '$1 breathe',
+  ],
+  ['breathe', '(a|deep|your|every) breathe(?= ?[.,!?]|$| of)', '$1 breath'],
+  [' principle ', 'principle (investigator|reason|engineer|developer|dancer|cast)', 'principal $1'],
+  [' sight', '(building|construction|camping|heritage|web) sight(s?)', '$1 site$2'],
+  [' piece of mind', 'piece of mind', 'peace of mind'],
+  [
+    ' peace of ',
+    '(a|another|one) peace of (cake|advice|work|paper|art|code|history|music|land|furniture)',
+    '$1 piece of $2',
+  ],
+  [' quite ', '(a) quite (place|room|space|corner|evening|walk|week|street|area|hour|floor)', '$1 quiet $2'],
+  [' quiet ', 'quiet (good|nice|right|clear|easy|often|simple|sure|big|small)', 'quite $1'],
+  [
+    ' where ',
+    '(we|they|you|people|tickets|places) where (?=(?:not|never|able|asked|born|made|given|built|all|so|very|sold|using|there)(?![A-Za-zÀ-ÿŒœ]))',
+    '$1 were ',
+  ],
+  [' were ', '(?<=^|[.!?:…] )were (to (?:find|buy|go|park|donate|start|eat)|do|does|can)(?= )', 'where $1'],
+  [' hear', '(right|over|stay|live|up) hear(?= ?[.,:!?]|$)', '$1 here'],
+  [' here ', '(love|like|want|glad|happy|pleased|nice|great|good) to here', '$1 to hear'],
+  [' aloud', '(dogs?|children|pets|bikes|photography|cameras)( are| is)?( not)? aloud', '$1$2$3 allowed'],
+];
