@@ -74,7 +74,9 @@ function isCandidate(token: Token, text: string, isSentenceStart: boolean): bool
   if (isCapitalized(written) && (!isSentenceStart || written.slice(1) !== written.slice(1).toLowerCase())) return false;
   return (
     !/[A-Za-zÀ-ÿŒœ\d/\\._@#&+~=`<>{}%-]/.test(text.charAt(span.start - 1)) &&
-    !/[\\_@&+~=`<>{}(·-]/.test(text.charAt(span.end))
+    !/^(?:[\\_@&+~=`<>{}(·]|-(?!(?:vous|nous|moi|toi|le|la|les|lui|leur|y|en)(?![A-Za-zÀ-ÿŒœ])))/i.test(
+      text.slice(span.end, span.end + 6),
+    )
   );
 }
 
@@ -86,6 +88,16 @@ function lacksAccent({ text, word }: Token, list: WordList): boolean {
   if (!/^[AEIOUC][a-zß-öø-ÿœ]{2,}$/.test(text) || list.lookUp(word) !== undefined) return false;
   const [first] = list.closeTo(word);
   return first !== undefined && !first.edited && first.word.slice(1) === word.slice(1);
+}
+
+const WITH_PRONOUN = /^([a-zß-öø-ÿœ]{2,})-(?:vous|nous|moi|toi|le|la|les|lui|leur|y|en)$/i;
+
+/** An order without the pronoun that hangs on it: "dépéchez" of "dépéchez-vous". */
+function withoutPronoun(token: Token): Token {
+  const verb = WITH_PRONOUN.exec(token.text)?.[1];
+  if (verb === undefined) return token;
+  const span = { start: token.span.start, end: token.span.start + verb.length };
+  return { ...token, text: verb, word: verb.toLowerCase(), span };
 }
 
 /** Words in lower case that are right though the dictionary lacks them. */
@@ -108,7 +120,8 @@ export function misspellings(
   language?: string,
 ): Misspelling[] {
   const found: Misspelling[] = [];
-  tokens.forEach((token, index) => {
+  tokens.forEach((whole, index) => {
+    const token = withoutPronoun(whole);
     const { word } = token;
     const before = tokens[index - 1];
     const gap = text.slice(before?.span.end ?? 0, token.span.start);
