@@ -122,11 +122,17 @@ const OWN_DEAD =
   /\bour (?:[a-z-]+ ){0,5}[^.!?]{0,40}\b(?:has )?died\b|\bnotre (?:chère?|regrettée?|ami|collègue|fondat|présiden|doyen|ancien|camarade|confrère|consœur|entraîneu|trésori|secrétaire|direct)[^.!?]{0,60}(?:est décédée?|est morte?(?! de rire)|nous a quitt|s['’]est éteint)/;
 
 function opensAsWarning(lower: string): boolean {
-  const opening = lower.replace(NO_LETTER, '').replace(CALL, '');
+  const opening = lower.replace(NO_LETTER, '');
   const warning = WARNINGS.find((words) => opening.startsWith(words));
   if (warning !== undefined && !LETTER.test(opening.slice(warning.length))) return true;
   const start = lower.trimStart();
   return SIGNS.some((sign) => start.startsWith(sign)) && !OFFERS.test(start.slice(0, OPENING));
+}
+
+/** Whether a text warns of this very day, be it behind a call: "ATTENTION !! Vigilance orange". */
+export function isWarning(text: string): boolean {
+  const lower = text.toLowerCase();
+  return opensAsWarning(lower.replace(NO_LETTER, '').replace(CALL, ''));
 }
 
 /**

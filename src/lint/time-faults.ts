@@ -8,7 +8,7 @@ import type { Lexicon } from '#words/lexicon.js';
 import { findPhrases } from '#words/phrases.js';
 import { passingWords } from '#words/time-words.js';
 import type { Span } from '#tweet/bounds.js';
-import { postType } from './post-type.js';
+import { isWarning, postType } from './post-type.js';
 import { spanOverlaps, type Subject } from './subject.js';
 import { isNewsOfTheDay, isNoDate, isPastFact } from '#lint/time-context.js';
 import { wordingFaults } from './wording.js';
@@ -87,7 +87,7 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
   const isFree = (span: Span): boolean =>
     !faults.some((other) => spanOverlaps(other.span, span)) && !named.some((other) => spanOverlaps(other, span));
   // An alert and a tribute are of their day, and nobody repeats them later.
-  const isOfItsDay = !willRepost && postType(subject.draft) !== undefined;
+  const isOfItsDay = !willRepost && (postType(subject.draft) !== undefined || isWarning(text));
   for (const { span, lasting } of isOfItsDay ? [] : passingPhrases(text, lexicon, protectedSpans)) {
     if (!isFree(span)) continue;
     const written = text.slice(span.start, span.end);

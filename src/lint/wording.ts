@@ -128,8 +128,10 @@ function sentencesIn({ text, words }: Subject): Word[][] {
 
 /** Whether nothing but an announcement is left: without its labels, boasts and pointers, a text hardly names a subject. */
 export function saysNothing(subject: Subject): boolean {
+  // What stands in brackets is beside the text, and announces none of it.
   const faults = wordingFaults(subject).filter(
-    ({ kind }) => LABELS.has(kind) || kind === 'cliche' || kind === 'courtesy',
+    ({ kind, span }) =>
+      (LABELS.has(kind) || kind === 'cliche' || kind === 'courtesy') && !subject.text.startsWith('[', span.start),
   );
   if (faults.length === 0) return false;
   const cliches = faults.filter(({ kind }) => kind === 'cliche').length;

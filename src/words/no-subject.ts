@@ -1,7 +1,7 @@
 // Words that name no subject, though lists of subjects have them: people, forms of a page, fields too wide.
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
-import { wordSet, type WordSet } from './word-set.js';
+import { wordSet, type WordSet } from '#base/word-set.js';
 
 /** Endings of words for people. */
 const PERSON = 'graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian'.split('|');
@@ -24,6 +24,10 @@ export const WIDE_FIELDS: WordSet = wordSet(
 /** Fields that are found by so many posts that a tag of one tells little. */
 export const BROAD_FIELDS: WordSet = wordSet(
   'art travail sport famille droit énergie commerce commerces économie politique jeunesse enfants enfance musique finance cuisine numérique éducation seniors journalisme associations collection lecture family money law food nature culture science transit kids children politics music cooking language tech HR cars events books gaming startups charity',
+);
+/** Fields that hold nearly anything: as a tag of what is wider, or of one word alone, beside the subject more often than not. */
+export const VAGUE_FIELDS: ReadonlySet<string> = new Set(
+  'culture nature democracy démocratie dev politics politique science tech numérique lecture'.split(' '),
 );
 /** Fields whose subjects are places. */
 export const PLACES: WordSet = wordSet('lieux places');

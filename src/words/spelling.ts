@@ -33,6 +33,11 @@ function likelihood(word: string, other: string): number {
 /** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
 const LOANED = { en: /[^a-z]/ };
 
+/** Prefixes that English puts in front of any word, and a word of some length; in French they hide accents that are missing. */
+const PREFIXED = {
+  en: /^(?:re|un|pre|non|over|under|out|mis|co|sub|super|anti|multi|auto|mini|inter|micro|macro)([a-z]{5,})$/,
+};
+
 /** Letters beside one another on the keyboards of both languages. */
 const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
 
@@ -69,15 +74,30 @@ function isCandidate(token: Token, text: string, isSentenceStart: boolean): bool
   if (isCapitalized(written) && (!isSentenceStart || written.slice(1) !== written.slice(1).toLowerCase())) return false;
   return (
     !/[A-Za-zÀ-ÿŒœ\d/\\._@#&+~=`<>{}%-]/.test(text.charAt(span.start - 1)) &&
-    !/[\\_@&+~=`<>{}(·-]/.test(text.charAt(span.end))
+    !/^(?:[\\_@&+~=`<>{}(·]|-(?!(?:vous|nous|moi|toi|le|la|les|lui|leur|y|en)(?![A-Za-zÀ-ÿŒœ])))/i.test(
+      text.slice(span.end, span.end + 6),
+    )
   );
 }
+
+/** A word in the spelling of 1990: "aînés" as "ainés". */
+const withoutHats = (word: string): string => word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u'));
 
 /** Whether all that is wrong with a capitalized word is that its first letter lacks an accent: "Ecole", "Etat". */
 function lacksAccent({ text, word }: Token, list: WordList): boolean {
   if (!/^[AEIOUC][a-zß-öø-ÿœ]{2,}$/.test(text) || list.lookUp(word) !== undefined) return false;
   const [first] = list.closeTo(word);
   return first !== undefined && !first.edited && first.word.slice(1) === word.slice(1);
+}
+
+const WITH_PRONOUN = /^([a-zß-öø-ÿœ]{2,})-(?:vous|nous|moi|toi|le|la|les|lui|leur|y|en)$/i;
+
+/** An order without the pronoun that hangs on it: "dépéchez" of "dépéchez-vous". */
+function withoutPronoun(token: Token): Token {
+  const verb = WITH_PRONOUN.exec(token.text)?.[1];
+  if (verb === undefined) return token;
+  const span = { start: token.span.start, end: token.span.start + verb.length };
+  return { ...token, text: verb, word: verb.toLowerCase(), span };
 }
 
 /** Words in lower case that are right though the dictionary lacks them. */
@@ -100,7 +120,8 @@ export function misspellings(
   language?: string,
 ): Misspelling[] {
   const found: Misspelling[] = [];
-  tokens.forEach((token, index) => {
+  tokens.forEach((whole, index) => {
+    const token = withoutPronoun(whole);
     const { word } = token;
     const before = tokens[index - 1];
     const gap = text.slice(before?.span.end ?? 0, token.span.start);
@@ -112,6 +133,9 @@ export function misspellings(
     }
     if (!isCandidate(token, text, isStart)) return;
     if (forLanguage(LOANED, language)?.test(word)) return;
+    // "repotting": a prefix in front of a word.
+    const stem = forLanguage(PREFIXED, language)?.exec(word)?.[1];
+    if (stem !== undefined && own.lookUp(stem) !== undefined) return;
     const classes = own.lookUp(word);
     if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
     const close = own.closeTo(word);
@@ -119,7 +143,7 @@ export function misspellings(
     if (first === undefined) return;
     if (!first.edited) {
       // The spelling of 1990 writes "entrainer" and "cout": both are right.
-      if (first.word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u')) === word) return;
+      if (close.some((other) => !other.edited && withoutHats(other.word) === word)) return;
       if (isForeign(word) && first.changes > 1) return;
       const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
       const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);

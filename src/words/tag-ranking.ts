@@ -2,7 +2,7 @@
 import { sameKey } from './characters.js';
 import { addressSubjects } from './address-subjects.js';
 import type { Lexicon } from './lexicon.js';
-import { BROAD_FIELDS, PLACES, WIDE_FIELDS } from './no-subject.js';
+import { BROAD_FIELDS, PLACES, VAGUE_FIELDS, WIDE_FIELDS } from './no-subject.js';
 import { placesIn } from './place-names.js';
 import { asTag, formsOf, type Subject } from './subject-list.js';
 import { gatherEvidence, gradesOf, HALF, type Evidence, type TagInput } from './tag-evidence.js';
@@ -19,7 +19,7 @@ type Features = Readonly<Record<string, number>>;
  * @source ridge regression (1.5) on the tags for 700 judged drafts, those of fixtures/judged/lint that are tuned on among
  *   them, a third of them written by people who had not seen the list of subjects and weighed three times; rounded. Fitted to
  *   half of them, 89 to 90 % of the tags for the other half are right (six splits). `broad` by what the second reader called
- *   too broad, the weights of `noun` and `name`, of which there are few, by hand
+ *   too broad, `isVague` and the weights of `noun` and `name`, of which there are few, by hand
  */
 const WEIGHTS: Readonly<Record<Kind, Features>> = {
   subject: {
@@ -44,6 +44,7 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
     against: -0.7,
     unsureAlone: -0.8,
     broad: -0.8,
+    isVague: -0.6,
     denied: -0.9,
   },
   field: {
@@ -59,8 +60,9 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
     ofOtherTag: -0.4,
     against: -0.6,
     broad: -0.9,
+    isVague: -0.6,
   },
-  wider: { base: 1.2, isNamed: 0.7, isFurther: -0.05, broad: -0.3 },
+  wider: { base: 1.2, isNamed: 0.7, isFurther: -0.05, broad: -0.3, isVague: -0.8 },
   place: { base: 1.8 },
   noun: {
     base: 0.3,
@@ -129,6 +131,7 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
       isFirst: first?.index === index,
       onePerson: isOfPerson && !/[sx]$/.test(token.word) && !inHost && !inPath,
       broad: BROAD_FIELDS.has(tag),
+      isVague: VAGUE_FIELDS.has(tag) && subject.isAlias,
       against: evidence.against(field),
       unsure: !isSure(subject),
       unsureAlone: !isSure(subject) && !inHost && support === 0,
@@ -175,6 +178,7 @@ function rankFields({ tags }: TagInput, evidence: Evidence): Ranked[] {
         isNamed: its.some(({ subject }) => sameKey(subject.tag) === sameKey(asTag(field))),
         several: its.some(({ subject }) => subject.words.length > 1),
         broad: BROAD_FIELDS.has(field),
+        isVague: VAGUE_FIELDS.has(field),
       });
       return { ...ranked, field };
     });
@@ -188,7 +192,12 @@ function rankWider(tag: string, { named }: Evidence, lexicon: Lexicon): Ranked[]
   const others = named.filter(({ subject }) => sameKey(subject.tag) !== sameKey(tag));
   const fields = new Set(others.flatMap(({ subject }) => [sameKey(subject.field), sameKey(subject.tag)]));
   return widerTags(tag, lexicon).map((wider, index) =>
-    rank('wider', wider, { isNamed: fields.has(sameKey(wider)), isFurther: index, broad: isBroad(wider) }),
+    rank('wider', wider, {
+      isNamed: fields.has(sameKey(wider)),
+      isFurther: index,
+      broad: isBroad(wider),
+      isVague: VAGUE_FIELDS.has(wider),
+    }),
   );
 }
 

@@ -42,6 +42,21 @@ describe('tags that are proposed', () => {
     expect(tagsFor(language, text).includes(tag)).toBe(isOne);
   });
 
+  it.each([
+    ['fr', 'Gribouille 3.2 ajoute l’export SVG, corrige 27 bugs et démarre plus vite', 'dev', false],
+    ['fr', 'Trois développeurs Rust racontent leur premier compilateur, en Rust', 'Rust', true],
+    ['fr', 'Maison de caractère avec jardin et une vue sur le Loir, 289 000 €', 'nature', false],
+    ['fr', 'Maison de caractère avec jardin et une vue sur le Loir, 289 000 €', 'immobilier', true],
+    ['fr', 'Livraison de la halle de Mornay, dont la charpente est en douglas local', 'patrimoine', false],
+    ['fr', 'Le moulin de Mornay et son lavoir, restaurés par douze bénévoles', 'patrimoine', true],
+    ['fr', 'Il reste 40 places pour l’avant-première au cinéma Rex', 'culture', false],
+    ['fr', 'Il reste 5 places pour l’atelier BD du mercredi à la médiathèque', 'lecture', false],
+    ['en', 'The council closes Miller Street to cars after the public consultation', 'democracy', false],
+    ['en', 'Barn owls hear a vole under 30 cm of snow, and our recordings prove it', 'nature', false],
+  ] as const)('%s, where a field holds nearly anything: %s: %s is one: %s', (language, text, tag, isOne) => {
+    expect(tagsFor(language, text).includes(tag)).toBe(isOne);
+  });
+
   it('are none for what the text does without', () => {
     expect(tagsFor('fr', 'Vivre un an sans frigo et s’en trouver mieux')).not.toContain('frigo');
   });

@@ -21,7 +21,10 @@ describe('tags that mean the same', () => {
   it('are known whatever their case, accents and number', () => {
     expect(meanSame('Vélos', 'cyclisme', lexiconOf('fr'))).toBe(true);
     expect(meanSame('jobs', 'Job', lexiconOf('en'))).toBe(true);
+    expect(meanSame('js', 'JavaScript', lexiconOf('en'))).toBe(true);
+    expect(meanSame('k8s', 'Kubernetes', lexiconOf('fr'))).toBe(true);
     expect(meanSame('vélo', 'train', lexiconOf('fr'))).toBe(false);
+    expect(meanSame('js', 'TypeScript', lexiconOf('en'))).toBe(false);
   });
 
   it('are at least the tag itself', () => {

@@ -13,7 +13,7 @@ const MEDIA: readonly Medium[] = [
   { label: 'Reportage\u00a0: ', known: /reportage/i },
 ];
 const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
-const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
+const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro|interview|entretien|portrait)(?: de (?:blog|podcast)| du podcast)?,? `;
 const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
 const HOW = String.raw`(?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
 const HOW_TOLD = lazy(() => latin(String.raw`${TOLD_IN}${TELLS}${HOW}`));
@@ -31,7 +31,7 @@ const NEWEST = String.raw`(?:nouvel|nouveau|nouvelle|dernier|dernière|tout nouv
 const ON_BLOG = String.raw`(?: (?:de|du|sur|dans) (?:le |la |notre |mon )?(?:blog|podcast|chaîne(?: YouTube)?|site(?: internet| web)?)| en ligne)`;
 const LABEL_AND_COLON = lazy(() =>
   latin(
-    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Découvrez|Retrouvez|Lisez|Regardez|Écoutez|Venez (?:lire|voir|écouter|découvrir)|[ÀA] (?:lire|voir|écouter|découvrir))(?: (?:vite|ici|dès maintenant|sans (?:plus )?attendre|sur (?:le|notre|mon) blog))* )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|Portrait|Décryptage|Communiqué(?: de presse)?|Article du jour|(?:Nouvelle )?publication|Nouvelle page|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
+    String.raw`^(?:(?:(?:Nous sommes|Je suis|Notre équipe|L[’']équipe|Nous|J[’']ai|Je)\s?(?:[^.:!?]{0,30}(?:de|d[’'])\s?)?(?:vous )?(?:proposer|présenter|partager|partage|propose|proposons|présente|présentons) )?(?:(?:Découvrez|Retrouvez|Lisez|Regardez|Écoutez|Venez (?:lire|voir|écouter|découvrir)|[ÀA] (?:lire|voir|écouter|découvrir))(?: (?:vite|ici|dès maintenant|sans (?:plus )?attendre|sur (?:le|notre|mon) blog))* )?(?:(?:Un|Une|Le|La|Notre|Mon|Ma|Mes|Nos|Voici (?:un|une|le|la|notre|mon|ma)) )?(?:(?:${NEWEST} )?${KIND}|${NEWEST}|Nouveauté)(?:${ON_BLOG})*(?: (?:à (?:lire|voir|écouter|découvrir)|est (?:en ligne|disponible)))?|[ÀA] (?:lire|voir|écouter|découvrir)(?: sur (?:le|notre) blog| sans modération| absolument)?|Sur (?:le|notre|mon) blog|Actu(?:alité)?s?|Info|L[’'](?:actu|info|article|image) du jour|La (?:vidéo|photo|brève) du jour|Brève|En bref|Portrait|Décryptage|Communiqué(?: de presse)?|Article du jour|(?:Nouvelle )?publication|Nouvelle page|Focus|Zoom|[ÀA] la une|Article(?:${ON_BLOG})? à lire) ?: `,
   ),
 );
 const HOW_SHOWN = lazy(() =>
