@@ -12,6 +12,7 @@ import { gladness as englishGladness } from './english/gladness.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
+import { ours as englishOurs } from './english/ours.js';
 import { nestled, relatives as englishRelatives } from './english/relatives.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
@@ -28,6 +29,7 @@ import { labels } from './french/labels.js';
 import { necessity } from './french/necessity.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
+import { ours } from './french/ours.js';
 import { pageTasks } from './french/page-tasks.js';
 import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
@@ -46,6 +48,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [
     ...bracketed,
     ...relatives,
+    ...ours,
     ...labels,
     ...openings,
     ...gladness,
@@ -67,6 +70,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   ],
   en: [
     ...englishBracketed,
+    ...englishOurs,
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,

@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
-import { capital, type Operation } from '../wording.js';
+import { capital, dropOpening, type Operation } from '../wording.js';
 
 /** What makes another sense without its verb. */
 const NEEDS_VERB = String.raw`(?!(?:not|never|no|an?|the|why|what|where|when|how|that|because|to|our|my|his|her|their|its|also|about|due|likely|one|both|all|there|only)\b)(?=\p{L})`;
@@ -67,6 +67,25 @@ const decided: Operation = phrase(
   },
 );
 
+const REVEALED = lazy(() =>
+  latin(
+    String.raw`^It (?:has been|was|is) (?:revealed|shown|reported|found|confirmed|claimed|suggested) by (?<who>[^.,:;!?“”"]{3,80}?) that (?<what>(?!(?:it|they|he|she)\b)[^.:;!?“”"]{20,160})(?<sign>\.?)$`,
+  ),
+);
+/** "It has been revealed by the auditor that the bridge is unsafe" → "The bridge is unsafe, according to the auditor". */
+const revealed: Operation = {
+  id: 'plain-words',
+  apply({ text }) {
+    const match = REVEALED().exec(text);
+    const { who = '', what = '', sign = '' } = match?.groups ?? {};
+    // "according to them" would have lost its noun.
+    if (match === null || /^(?:them|him|her|us|me|you)$/i.test(who) || / and that /.test(what)) return undefined;
+    const from = match[0].length - what.length - sign.length;
+    const end = match[0].length - sign.length;
+    return { changes: [dropOpening({ text }, from), { start: end, end, text: `, according to ${who}` }] };
+  },
+};
+
 const PAPER = String.raw`(?<paper>report|study|survey|research|figures|data|analysis|paper|review|findings|results?|numbers|poll)`;
 /** Relatives and passives in fewer words. */
 export const relatives: readonly Operation[] = [
@@ -79,6 +98,13 @@ export const relatives: readonly Operation[] = [
     ({ s = '' }) => `show${s} that`,
   ),
   phrase('plain-words', String.raw`(?<verb>(?:confirm|prove|reveal|show)s?) the fact that(?= )`, '$<verb> that'),
+  // "the Q&A which was moderated by Tom" → "the Q&A moderated by Tom".
+  phrase(
+    'plain-words',
+    String.raw`(?<=[\p{L}\d])(?<! (?:in|on|of|at|by|for|to|with|from|under|about|through)) which (?:is|are|was|were) (?=[a-z]{3,}ed by )`,
+    ' ',
+  ),
+  revealed,
   // "…, which represents an increase of 300 in two years" → "…, an increase of 300 in two years".
   phrase(
     'plain-words',

@@ -10,7 +10,9 @@ const NEEDS_VERB = String.raw`(?!(?:une?|l[ea]s?|de|du|des|ce|cette|cet|que|qui|
 const BE = String.raw`(?:est|sont)`;
 const SUBJECT = String.raw`(?:Not?re|Nos|L[ea]s?|L[’']|Mon|Ma|Mes|Cette|Cet?|Ces|Un|Une)\s?[^.,:;!?«»]{3,60}`;
 const RELATIVE = lazy(() =>
-  latin(String.raw`^${SUBJECT}, (?<which>qui ${BE} )${NEEDS_VERB}(?<rest>[^.,:;!?«»]{3,110}), (?!et )`),
+  latin(
+    String.raw`^(?:[^.:;!?«»]{1,120}? (?:dont|car|mais|où) )?${SUBJECT}, (?<which>qui ${BE} )${NEEDS_VERB}(?<rest>[^.,:;!?«»]{3,110}), (?!et )`,
+  ),
 );
 const AND_WHICH = lazy(() => latin(String.raw` et qui ${BE} ${NEEDS_VERB}`, 'gi'));
 
@@ -146,6 +148,13 @@ export const relatives: readonly Operation[] = [
   opened,
   appears,
   raised,
+  // "L’an dernier, ce sont 38 tonnes qui ont été collectées" → "L’an dernier, 38 tonnes ont été collectées".
+  phrase(
+    'plain-words',
+    String.raw`(?<=^|, )(?:ce sont|c[’']est) (?<what>(?:près de |plus de |environ )?\d[\d ]*\s(?!%)\p{L}[^.,:;!?]{2,60}?) qui (?=(?:ont|avaient|auront|sont|seront|étaient) )`,
+    ({ what = '' }) => `${what} `,
+    { unless: () => / (?:pas|plus|non|seulement) (?:\d|l[ea]s? )/ },
+  ),
   // "Notre rapport met en évidence le fait que" → "Notre rapport montre que".
   phrase(
     'plain-words',
