@@ -17,6 +17,7 @@ export default defineConfig({
     // again, for an answer that does not come.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
+    globalSetup: 'test/temporary-folder.ts',
     // It imports its data as no Node does: without saying that it is JSON.
     server: { deps: { inline: [/@actions\//] } },
     // A disk under load took more than the usual 10 s to clear the folders of the transcripts.

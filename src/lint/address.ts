@@ -1,4 +1,5 @@
 // How a French text addresses people: which inclusive writing it uses, and whether it says "tu" or "vous".
+import { wordSet } from '#base/word-set.js';
 import { lazy } from '#base/lazy.js';
 import type { Span } from '#tweet/bounds.js';
 import { hasGenders } from '#words/grammar.js';
@@ -75,10 +76,8 @@ const VOUS = lazy(
 );
 
 /** A text that says "tu" has one of these. */
-const SAYS_TU = new Set(
-  "tu t' ton ta tes toi viens découvre regarde écoute lis fais prends apprends rejoins inscris réserve télécharge teste essaie partage participe choisis envoie".split(
-    ' ',
-  ),
+const SAYS_TU = wordSet(
+  "tu t' ton ta tes toi viens découvre regarde écoute lis fais prends apprends rejoins inscris réserve télécharge teste essaie partage participe choisis envoie",
 );
 
 function placesOf(text: string, pattern: RegExp, leaveOut: readonly Span[]): Span[] {

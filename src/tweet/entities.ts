@@ -1,3 +1,4 @@
+import { wordSet } from '#base/word-set.js';
 import extractCashtags from 'twitter-text/dist/extractCashtagsWithIndices.js';
 import extractHashtags from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractMentionsOrLists from 'twitter-text/dist/extractMentionsOrListsWithIndices.js';
@@ -17,10 +18,8 @@ export interface Entity {
 }
 
 /** Domains of which no reader doubts that a link ends in them. */
-const DOMAINS = new Set(
-  'com org net fr eu io dev info uk us ca de es it be ch nl pt lu ie at se no fi dk pl app co paris bzh gov edu'.split(
-    ' ',
-  ),
+const DOMAINS = wordSet(
+  'com org net fr eu io dev info uk us ca de es it be ch nl pt lu ie at se no fi dk pl app co paris bzh gov edu',
 );
 /** An address in lower case between blanks: nothing in or around it that a finer grammar could read otherwise. */
 const PLAIN_LINK = /(?<=^|[ \n])https?:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9_/-]{0,200})?(?=[ \n]|$)/g;

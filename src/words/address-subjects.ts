@@ -10,7 +10,7 @@ import { formsOf } from './subject-list.js';
 import { joinAsTag } from './tags.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS } from './word-list.js';
-import { wordSet } from './word-set.js';
+import { wordSet } from '#base/word-set.js';
 
 /** What a word may be, as bits of `WORD_CLASS`; undefined for a word that no list has. */
 export type ClassesOf = (word: string) => number | undefined;

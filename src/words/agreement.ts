@@ -2,6 +2,7 @@
 import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
+import { wordSet } from '#base/word-set.js';
 
 /** Words that do not agree, with what is sure to be meant, where something is. */
 export interface Disagreement {
@@ -9,43 +10,41 @@ export interface Disagreement {
   readonly meant?: string;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const FRENCH = {
-  plural: words('les des ces mes tes ses nos vos leurs aux plusieurs quelques'),
-  singular: words('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
-  numbers: words(
+  plural: wordSet('les des ces mes tes ses nos vos leurs aux plusieurs quelques'),
+  singular: wordSet('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
+  numbers: wordSet(
     'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent',
   ),
-  counted: words(
+  counted: wordSet(
     'heure jour semaine mois an année minute seconde personne euro mètre point place kilo litre page enfant ville ligne fois atelier livre voie question idée conseil étape carte photo recette commune panier concert visite nuit table kilomètre',
   ),
   /** Not to be taken for a noun behind an article: their plural is another matter. */
-  invariable: words(
+  invariable: wordSet(
     'mille cent vingt tout toute même autre demi plus moins trop mieux bien fort haut bas net plein grand fait sud nord est ouest marron orange vert bleu gris noir blanc rouge rose or azur crème marine kaki mi dit dite lundi mardi mercredi jeudi vendredi samedi dimanche soir matin midi janvier février mars avril mai juin juillet août septembre octobre novembre décembre web pop rock bio sexy open standard maximum minimum surprise clé clef type phare record modèle pilote test express limite image vidéo audio jeu un deux trois quatre cinq',
   ),
-  are: words('sont étaient seront restent semblent deviennent furent'),
-  is: words('est était sera reste semble devient fut'),
-  singularVerbs: words(
+  are: wordSet('sont étaient seront restent semblent deviennent furent'),
+  is: wordSet('est était sera reste semble devient fut'),
+  singularVerbs: wordSet(
     'a est était sera va peut doit reste fait contient devient permet propose ouvre ferme commence attend revient vient prend met vend offre',
   ),
-  pluralVerbs: words(
+  pluralVerbs: wordSet(
     'sont ont seront vont peuvent doivent restent font contiennent deviennent étaient permettent proposent ouvrent ferment commencent attendent reviennent viennent prennent',
   ),
-  opensPlural: words('les nos vos ces mes tes ses des'),
-  opensSingular: words("le la l' un une ce cet cette notre votre mon ma son sa"),
+  opensPlural: wordSet('les nos vos ces mes tes ses des'),
+  opensSingular: wordSet("le la l' un une ce cet cette notre votre mon ma son sa"),
   /** "La plupart des gens sont": the verb may follow the complement. */
-  collectives: words(
+  collectives: wordSet(
     'plupart majorité moitié tiers quart centaine dizaine douzaine vingtaine trentaine quinzaine millier million milliard nombre série foule ensemble groupe partie poignée multitude totalité reste infinité minorité quantité équipe couple troupe bande tas paire',
   ),
-  adjectivesBefore: words(
+  adjectivesBefore: wordSet(
     'nouveau nouvelle ancien ancienne petit petite grand grande bon bonne beau belle premier première dernier dernière prochain prochaine',
   ),
 };
 
 const ENGLISH = {
-  each: words('each every another'),
-  many: words('these those many several few both'),
+  each: wordSet('each every another'),
+  many: wordSet('these those many several few both'),
 };
 
 interface Place {

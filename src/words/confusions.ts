@@ -1,4 +1,5 @@
 // Words that exist and stand in the place of others, and words written twice.
+import { wordSet } from '#base/word-set.js';
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import { englishConfusions, type Pair } from './english-confusions.js';
@@ -113,10 +114,8 @@ export function confusions(text: string, language: string | undefined, list: Wor
 }
 
 /** Words that are rightly written twice in a row. */
-const TWICE = new Set(
-  'nous vous très trop plus non oui bla bien tout si vite peu petit had that very really so no yes bye ha hi ho knock go long many far new never again more win night faire on off cha pin tam bam tic tac miam coucou chut allez'.split(
-    ' ',
-  ),
+const TWICE = wordSet(
+  'nous vous très trop plus non oui bla bien tout si vite peu petit had that very really so no yes bye ha hi ho knock go long many far new never again more win night faire on off cha pin tam bam tic tac miam coucou chut allez',
 );
 const DOUBLE = lazy(
   () =>

@@ -1,4 +1,5 @@
 // Apostrophes of English that are missing or one too many, where the word behind shows it: "last nights show", "before it’s closure", "your just in time".
+import { wordSet } from '#base/word-set.js';
 import { lazy } from '#base/lazy.js';
 import type { Confusion } from './confusions.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
@@ -11,10 +12,8 @@ const TIMES = lazy(
     /(?<![A-Za-z\d’'-])(?:(?<!\b(?:the|these|those|our|their|his|her|my|your|its|all|and) )(last|next|this|tomorrow|yesterday)[ \u00a0](night|week|month|year|morning|evening|afternoon|weekend|season|summer|winter|spring|autumn|term|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s|(?<!\b(?:our|your|my|their|his|her|all|many|of) )(today|tonight|tomorrow|yesterday)s)(?=[ \u00a0]([A-Za-z][A-Za-z&-]*))/gi,
 );
 /** Small words that end a phrase in the plural: "last weeks of summer". */
-const ENDS = new Set(
-  'of in on at to for from by with and or but was were is are have had has will would can could as than until till when while before after since i we you they he she it so if that which who not only also all more ago'.split(
-    ' ',
-  ),
+const ENDS = wordSet(
+  'of in on at to for from by with and or but was were is are have had has will would can could as than until till when while before after since i we you they he she it so if that which who not only also all more ago',
 );
 
 const timesOf = (text: string, list: WordList): Confusion[] =>
@@ -40,10 +39,8 @@ const ITS = lazy(
     /(?<![A-Za-z’'-])(before|after|during|through|throughout|despite|over|behind|beyond|without|per|under|beside|via|following|opens?|opened|opening|closes?|closed|closing|lost|loses|losing|celebrat(?:es?|ed|ing)|chang(?:es?|ed|ing)|launch(?:es|ed|ing)?|rais(?:es?|ed|ing)|publish(?:es|ed|ing)?|releas(?:es?|ed|ing)|mark(?:s|ed|ing)|reach(?:es|ed|ing)?|improv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|expand(?:s|ed|ing)?|held|holds|has|had|have|shut|shuts|owes?|kept|keeps) (it[’']s)(?= (?:([a-z]+)|\d+(?:st|nd|rd|th)(?![a-z]))(?: ([a-z]+))?)/gi,
 );
 /** Times that "it" is: "before it’s night". */
-const IS_TIME = new Set(
-  'night day daytime nighttime dinner lunch bedtime noon midnight morning evening dawn dusk sunrise sunset time winter summer spring autumn fall christmas spring halloween easter history'.split(
-    ' ',
-  ),
+const IS_TIME = wordSet(
+  'night day daytime nighttime dinner lunch bedtime noon midnight morning evening dawn dusk sunrise sunset time winter summer spring autumn fall christmas spring halloween easter history',
 );
 
 const itsOf = (text: string, list: WordList): Confusion[] =>

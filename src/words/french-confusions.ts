@@ -36,6 +36,7 @@ export const frenchConfusions = (): readonly Pair[] => [
   ['ses ', `(?<=(?:^|[.!?…] ))ses (la|le|une?|pas|parti|ici)`, 'c’est $1'],
   ['ce ', `(ils|elles) ce (sont|font|retrouvent|réunissent|déroulent|trouvent)`, '$1 se $2'],
   ['ce ', `(il|elle|on) ce (trouve|déroule|passe|tient|réunit|retrouve|déplace|visite)`, '$1 se $2'],
+  [' noel', 'noel', 'Noël'],
   // quel que
   [' quelque soit', 'quelque soit', 'quel que soit'],
   [' quelque soient', 'quelque soient', 'quels que soient'],

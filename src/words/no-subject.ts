@@ -1,7 +1,7 @@
 // Words that name no subject, though lists of subjects have them: people, forms of a page, fields too wide.
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
-import { wordSet, type WordSet } from './word-set.js';
+import { wordSet, type WordSet } from '#base/word-set.js';
 
 /** Endings of words for people. */
 const PERSON = 'graphe|logue|iatre|eur|euse|ier|ière|iste|ant|ante|rice|ien|ienne|aire|é|ée|er|or|ist|ian'.split('|');

@@ -1,4 +1,5 @@
 // Names of places in a text, by the words in front of them.
+import { wordSet } from '#base/word-set.js';
 import { joinAsTag } from './tags.js';
 
 /** A capitalized name behind a preposition. */
@@ -6,10 +7,8 @@ const PLACE: Readonly<Record<string, RegExp>> = {
   fr: /(?<![A-Za-zÀ-ÿ])(?:à |près de |près d['’]|autour de |du |de |d['’])([A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*)(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]|\.[A-Za-z])/g,
   en: /(?<![A-Za-z])(?:in|at|near|around) ([A-ZÀ-Þ][a-zß-ÿœ]{3,})(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]|['’]s)/g,
 };
-const NO_PLACE = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english french spanish german italian welsh python java rust excel word christmas easter ramadan noël pâques halloween dieu google twitter facebook instagram youtube linkedin paul jean marie anne claire'.split(
-    ' ',
-  ),
+const NO_PLACE = wordSet(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english french spanish german italian welsh python java rust excel word christmas easter ramadan noël pâques halloween dieu google twitter facebook instagram youtube linkedin paul jean marie anne claire',
 );
 
 /** What belongs to a place: the name behind it and "de" is one. */

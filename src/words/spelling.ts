@@ -75,6 +75,9 @@ function isCandidate(token: Token, text: string, isSentenceStart: boolean): bool
   );
 }
 
+/** A word in the spelling of 1990: "aînés" as "ainés". */
+const withoutHats = (word: string): string => word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u'));
+
 /** Whether all that is wrong with a capitalized word is that its first letter lacks an accent: "Ecole", "Etat". */
 function lacksAccent({ text, word }: Token, list: WordList): boolean {
   if (!/^[AEIOUC][a-zß-öø-ÿœ]{2,}$/.test(text) || list.lookUp(word) !== undefined) return false;
@@ -132,7 +135,7 @@ export function misspellings(
     if (first === undefined) return;
     if (!first.edited) {
       // The spelling of 1990 writes "entrainer" and "cout": both are right.
-      if (first.word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u')) === word) return;
+      if (close.some((other) => !other.edited && withoutHats(other.word) === word)) return;
       if (isForeign(word) && first.changes > 1) return;
       const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
       const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);

@@ -3,7 +3,7 @@ import { plain, sameKey } from './characters.js';
 import { lazyFor } from '#base/lazy.js';
 import { isNameAt, type ClassesOf } from './address-subjects.js';
 import { isListed } from './phrases.js';
-import { wordSet } from './word-set.js';
+import { wordSet } from '#base/word-set.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople, NO_FIELD } from './no-subject.js';
 import { listOf, subjectsIn, type NamedSubject, type Subject } from './subject-list.js';

@@ -4,7 +4,7 @@ import { grammarOf } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { isListed } from './phrases.js';
 import { findRow } from './sorted-rows.js';
-import { wordSet } from './word-set.js';
+import { wordSet } from '#base/word-set.js';
 
 /** Rows of `toSortedRows`. */
 type WordOrderTable = string;

@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import type { Token } from './tokens.js';
-import { wordSet } from './word-set.js';
+import { wordSet } from '#base/word-set.js';
 
 const BESIDE = {
   fr: ' sur dans chez par près vers contre depuis devant derrière sous entre avec ',

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInProcess, runProcess, type Outcome } from './run.js';
 
@@ -25,7 +25,9 @@ const config = (name: string, content: string): void => {
 };
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tweetspan-bad-input-'));
+  folder = join(mkdtempSync(join(tmpdir(), 'tweetspan-bad-input-')), 'drafts');
+  mkdirSync(folder);
+  put('../above.csv', 'handle\n@example\n');
   put('good.md', GOOD);
   mkdirSync(join(folder, 'folder.md'));
   put('binary.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
@@ -43,7 +45,7 @@ beforeAll(() => {
   put('bad-list.md', '---\ncampaign: { ambassadors: bad.csv }\n---\nText https://example.org');
   put('bad.csv', 'handle,text\nnot a handle,Text\n');
   put('elsewhere.md', '---\ncampaign: { ambassadors: /etc/passwd }\n---\nText https://example.org');
-  put('above.md', '---\ncampaign: { ambassadors: ../../etc/hostname }\n---\nText https://example.org');
+  put('above.md', '---\ncampaign: { ambassadors: ../above.csv }\n---\nText https://example.org');
   put('device.md', '---\ncampaign: { ambassadors: zero.csv }\n---\nText https://example.org');
   symlinkSync('/dev/zero', join(folder, 'zero.csv'));
   put('pipe-list.md', '---\ncampaign: { ambassadors: pipe.csv }\n---\nText https://example.org');
@@ -64,7 +66,7 @@ beforeAll(() => {
   config('no-json', '{ "limit": 280, }');
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }));
 
 /** A misuse is answered by one line on standard error, without a stack trace, and exit code 2. */
 function expectOneLine({ stderr, exitCode }: Outcome, parts: readonly string[], lines = 1): void {
@@ -95,7 +97,7 @@ const FILES: readonly [file: string, parts: string[], lines?: number][] = [
   ['ambassadors.md', ['campaign.ambassadors: none.csv: no such file']],
   ['bad-list.md', ['bad.csv, row 2: not a handle; write @name']],
   ['elsewhere.md', ['campaign.ambassadors: /etc/passwd is outside the folder of the draft']],
-  ['above.md', ['campaign.ambassadors: ../../etc/hostname is outside the folder of the draft']],
+  ['above.md', ['campaign.ambassadors: ../above.csv is outside the folder of the draft']],
   ['device.md', ['campaign.ambassadors: zero.csv is outside the folder of the draft']],
   ['pipe-list.md', ['campaign.ambassadors: pipe.csv is not a regular file']],
   ['key.md', ['unknown key "k ∶:error::x␛[31m"']],

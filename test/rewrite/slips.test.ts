@@ -43,3 +43,8 @@ it('more about something is no empty pointer', () => {
     'emptyPointer',
   );
 });
+
+it('the spelling of 1990 is no slip', () => {
+  const text = 'Un goûter pour nos ainés rue Haute, le mercredi. https://example.org/a';
+  expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain('spelling');
+});

@@ -100,9 +100,8 @@ export function resolveSlot(
     match: 'exact',
   });
   const atLocalTime = (localTime: number): FoundSlot => {
-    // Opened around the time that is meant, which can be years away.
-    const clock = clocks.zone(zone, Math.abs(localTime - now) < 100 * DAY ? now : localTime);
-    const { at, match } = clock.toInstant(localTime);
+    // By the clock of the time that is meant: that of `now` may end before it.
+    const { at, match } = clocks.zone(zone, localTime).toInstant(localTime);
     return { dueAt: at, requestedTime: formatLocalTime(localTime), zone, match };
   };
   const today = Math.floor(clocks.zone(zone, now).localTimeAt(now) / DAY) * DAY;

@@ -209,18 +209,23 @@ const ON_PAGE =
   'read|see|view|download|book|reserve|register|apply|order|buy|listen to|listen|watch|sign up|sign|join|donate|vote|enter|subscribe|explore|browse|check|learn|find|get|discover|take part|complete|submit|support|volunteer|try|compare|renew|report|respond|have your say|meet|share|calculate|access|request|claim|pre-order|nominate|give|help';
 const PURPOSE = lazy(() =>
   latin(
-    String.raw`^(?:To|In order to|If you(?: would|[’']d)? (?:want|like|wish) to) (?<verb>${ON_PAGE})(?![\p{L}-])(?<what>(?! more\b)[^.,:;!?]{0,70}?),? (?:please |simply |just |kindly |you can )*(?:visit|click|go to|head to|see|follow|use|tap|check|head over to)(?: (?:on |over |our |the |this |following |website|site|web ?page|page|blog|link|below|here|to|at))*[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`^(?:To|In order to|If you(?: would|[’']d)? (?:want|like|wish) to) (?<verb>${ON_PAGE})(?![\p{L}-])(?<what>(?! more\b)[^.,:;!?]{0,70}?),? (?:then |please |simply |just |kindly |you can )*(?:visit|click|go to|head to|see|follow|use|tap|check|head over to)(?: (?:on|over|our|the|this|following|website|site|web ?page|page|blog|link|below|here|to|at))*[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+  ),
+);
+const DETAILS_AND = lazy(() =>
+  latin(
+    String.raw`^For (?:more|full|further|all) (?:details|information|info) (?:and|or) to (?<verb>apply|book|register|enter|sign up|donate|vote|order)(?<what>),? (?:please |simply |just )*(?:visit|click|go to|head to|see|follow|use)(?: (?:on|our|the|this|website|site|page|link|below|here|to|at))*[ ]*[.:!]*$`,
   ),
 );
 /** "To read the full study please visit:" → "Read the full study:". */
 const purpose: Operation = {
   id: 'imperative',
-  apply({ text, leadsToLink }) {
-    const match = leadsToLink ? PURPOSE().exec(text) : null;
+  apply({ text, leadsToLink, isLast }) {
+    const match = leadsToLink || !isLast ? (DETAILS_AND().exec(text) ?? PURPOSE().exec(text)) : null;
     const { verb = '', what = '' } = match?.groups ?? {};
     return match === null || (what === '' && /^(?:see|find|get|give|help|take|have|learn|check)$/i.test(verb))
       ? undefined
-      : { changes: [{ start: 0, end: text.length, text: `${capital(verb)}${what}:` }] };
+      : { changes: [{ start: 0, end: text.length, text: `${capital(verb)}${what}${leadsToLink ? ':' : '.'}` }] };
   },
 };
 

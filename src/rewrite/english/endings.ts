@@ -9,7 +9,7 @@ const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|belo
 const THINGS = String.raw`(?:information|info|details|updates|news)`;
 const PLEASE = String.raw`(?:please |kindly |just |simply |you can |do )*`;
 const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`;
-const GO = String.raw`(?:click|visit|see|go to|head (?:over )?to|tap|follow|use|check|read|have a look at|take a look at|check out)(?: (?:here|below|on |our |the |this |following |link |website|site|page|blog|link|web ?site|web ?page|to |at ))*`;
+const GO = String.raw`(?:click|visit|see|go to|head (?:over )?to|tap|follow|use|check|read|have a look at|take a look at|check out)(?: (?:here|below|on|our|the|this|following|website|site|page|blog|link|web ?site|web ?page|to|at))*`;
 
 /** Sentences that say no more than that there is a link. */
 const POINTERS = [
@@ -72,9 +72,10 @@ const thing: Operation = {
 
 /** Formulas that any text could end with. */
 const FORMULAS = [
-  String.raw`(?:(?:We |I )?(?:thank you|thanks)(?: all)?(?: so much)?|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for coming(?: along)?|for choosing us|for being with us|all))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
-  String.raw`We (?:apologi[sz]e|are sorry|do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
-  String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) for (?:any|the) (?:inconvenience|disruption|trouble|delay)(?: (?:caused|this may cause))?`,
+  String.raw`(?:(?:We |I )?(?:thank you|thanks)(?: all)?(?: so much)?|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for coming(?: along)?|for following(?: us| me)?|for choosing us|for being with us|all))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
+  String.raw`We(?: apologi[sz]e| are sorry|[’']re sorry| do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
+  String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) (?:for|about) (?:any|the) (?:inconvenience|disruption|trouble|delay)(?: (?:caused|this may cause))?`,
+  String.raw`Please accept our (?:sincere |sincerest )?apologies(?: for [^.!?]{3,40})?|(?:Really )?looking forward to (?:seeing|welcoming|meeting) (?:you|everyone|lots of you)(?: (?:all|there|soon|then))*`,
   String.raw`(?:Many thanks|Thank you|Thanks)(?: all| everyone)?`,
   String.raw`(?:Please )?bear with us(?: [^.!?]{3,40})?|(?:All (?:are )?|Everyone (?:is )?)welcome(?:,? please share)?|Enjoy the (?:episode|show|post|video|read|match|ride|weekend)`,
   String.raw`(?:We )?(?:really |greatly |very much )?appreciate your (?:patience|understanding|co-?operation|support|help)(?: (?:at this time|during this time|in this matter|and understanding))?`,
@@ -127,6 +128,22 @@ const pictures: Operation = {
     return found === undefined || / (?:is|are|was|were) /.test(found)
       ? undefined
       : { changes: [{ start: found.length, end: text.length, text: ':' }] };
+  },
+};
+
+const HERE_ARE = lazy(() =>
+  latin(
+    String.raw`(?<=\p{L}{3}),? (?:and )?here(?:[’']s| is| are) (?<what>(?:the|all the|some|our|a few) (?:photos|pictures|results|dates|highlights|recipes?|winners|map|list))[ ]?[.!:]*$`,
+  ),
+);
+/** "…, here are the photos." → "…. The photos:". */
+const hereAre: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? HERE_ARE().exec(text) : null;
+    return match === null
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: `. ${capital(match.groups?.['what'] ?? '')}:` }] };
   },
 };
 
@@ -211,6 +228,7 @@ export const endings: readonly Operation[] = [
   byClicking,
   here,
   shownHere,
+  hereAre,
   pictures,
   listedThere,
   thing,

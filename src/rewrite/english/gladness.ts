@@ -47,7 +47,7 @@ const does: Operation = {
 
 const HERE_IS = lazy(() =>
   latin(
-    String.raw`^(?:${IS_GLAD}(?:share|announce|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
+    String.raw`^(?:(?:${IS_GLAD}|(?:We|I) can (?:finally|now|at last|officially) )(?:share|announce|present|introduce|unveil|reveal|show you|bring you)|It is with (?:great |immense )?(?:pleasure|pride|joy) that (?:we|I) (?:share|present|introduce|unveil)) (?:with you )?(?<what>(?:(?:an?|the|our|my|some) |(?=\p{L}{3,}s (?:of|from|about) ))[^.,:;!?]{3,60})`,
   ),
 );
 /** Least letters of a noun that stands as a text. */
@@ -85,5 +85,39 @@ const done: Operation = {
   },
 };
 
+const PROUD_OF = lazy(() =>
+  latin(
+    String.raw`^(?:(?:We|I)(?:[’']m|[’']re| am| are) )?(?:(?:super|so|very|really|incredibly|immensely|extremely|absolutely|all|just|beyond) )*proud of (?<who>(?:our|my|the) [^.,:;!?]{3,60}?),? who (?=(?:has|have|was|were|won|came|took|raised|ran|will) )`,
+  ),
+);
+/** "So proud of our apprentice Lily who has just been named …" → "Our apprentice Lily has just been named …". */
+const proudOf: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = PROUD_OF().exec(text);
+    return match === null
+      ? undefined
+      : { changes: [{ start: 0, end: match[0].length, text: `${capital(match.groups?.['who'] ?? '')} ` }] };
+  },
+};
+
+const HONOR = lazy(() =>
+  latin(
+    String.raw`^It(?: is|[’']s|[’']ll be| will be)(?: such| truly| really)? an? (?:great |huge |real |absolute |true )?(?:honou?r|privilege|pleasure|joy|delight) to (?:be able to )?(?<verb>\p{L}+) (?=\p{L}|\d|@|“)`,
+  ),
+);
+/** "It is an honor to welcome Sam" → "We are welcoming Sam". */
+const honored: Operation = {
+  id: 'boast',
+  apply({ text }) {
+    const match = HONOR().exec(text);
+    const verb = (match?.groups?.['verb'] ?? '').toLowerCase();
+    const doing = SAYING.test(verb) ? undefined : ingForm.of(verb);
+    return match === null || doing === undefined
+      ? undefined
+      : { changes: [{ start: 0, end: match[0].length, text: `We are ${doing} ` }] };
+  },
+};
+
 /** Gladness goes, what is done stays. */
-export const gladness: readonly Operation[] = [done, does, hereIs];
+export const gladness: readonly Operation[] = [done, proudOf, honored, does, hereIs];

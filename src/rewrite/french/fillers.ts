@@ -17,7 +17,7 @@ const FRAMES = [
   String.raw`Toujours plus proches? de vous|Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue| constante)?(?: d(?:e nos|e notre|e la qualité de nos|es) [^,.:;!?]{3,25})?|de qualité|de clarté|de proximité)`,
 ];
 
-const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|Scoop|Info|Surprise|Ça y est|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
+const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|(?:Grosse|Grande|Belle) annonce|(?:On|Nous|Je) (?:peut|pouvons|peux) enfin (?:vous )?(?:le dire|l[’']annoncer|le révéler|vous l[’']annoncer)|Scoop|Info|Surprise|Ça y est|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
 /** Of the reader: what a command may be followed by in vain. */
 const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:maintenant|à présent)|d[’']ores et déjà|vite|tout de suite)`;
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
@@ -49,6 +49,7 @@ const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(
 const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
 /** Sentences that only open a text. */
 const OPENERS = [
+  String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:j[’']espère|nous espérons|on espère) que (?:vous (?:allez|passez|avez passé|vous portez)|tout va|vous êtes en) (?:bien|une? [^.!?,]{3,30}|de [^.!?,]{3,30}|pleine forme)(?: [^.!?,]{1,20})?`,
   String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,

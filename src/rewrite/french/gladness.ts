@@ -36,7 +36,9 @@ const does: Operation = {
       /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions)\s?$/i.test(sender)
     )
       return undefined;
-    const who = sender.trim();
+    // "Quel plaisir de vous retrouver" is felt by nobody in particular.
+    if (/^quel/i.test(glad.trim())) return undefined;
+    const who = /^c[’']$/i.test(sender.trim()) ? 'nous' : sender.trim();
     const infinitive = verb.toLowerCase();
     const isWe = /^nous$/i.test(who) || (who === '' && /^(?:\S+ )?\S*s\b|heureux/i.test(glad));
     const isI = !isWe && (who === '' || /^(?:je|j[’'])$/i.test(who));

@@ -62,6 +62,20 @@ const why: Operation = phrase(
   '$<verb> pourquoi ',
 );
 
+/** "Nous sommes dans l’obligation d’annuler" → "Nous devons annuler". */
+const obliged: Operation = phrase(
+  'plain-words',
+  String.raw`(?<![\p{L}])(?<be>est|sont|sommes|suis|êtes) (?:malheureusement )?(?:dans l[’']obligation d[’']|contrainte?s? (?:de |d[’']|à )|obligée?s? (?:de |d[’']))${INFINITIVE}`,
+  ({ be = '' }) => `${MUST[be.toLowerCase()] ?? ''} `,
+);
+const MUST: Readonly<Record<string, string>> = {
+  est: 'doit',
+  sont: 'doivent',
+  sommes: 'devons',
+  suis: 'dois',
+  êtes: 'devez',
+};
+
 /** "avoir la possibilité de venir" → "pouvoir venir". */
 const able: Operation = phrase(
   'plain-words',
@@ -94,4 +108,4 @@ const joint: Operation = phrase(
 );
 
 /** What must or can be done, in fewer words. */
-export const necessity: readonly Operation[] = [mustBe, better, meansTo, able, why, cause, joint];
+export const necessity: readonly Operation[] = [mustBe, better, obliged, meansTo, able, why, cause, joint];

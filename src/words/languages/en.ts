@@ -1,7 +1,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase } from '../characters.js';
-import { wordSet, type WordSet } from '../word-set.js';
+import { wordSet, type WordSet } from '#base/word-set.js';
 
 /** A noun as far as the words around it agree with it. */
 export interface Noun {

@@ -1,7 +1,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import { lazy } from '#base/lazy.js';
 import { isCapitalized, matchCase } from '../characters.js';
-import { wordSet } from '../word-set.js';
+import { wordSet } from '#base/word-set.js';
 import type { Agreement, Grammar, Neighbor, Noun, NounSigns } from './en.js';
 import { readBothEndings } from '#words/languages/fr-inclusive.js';
 

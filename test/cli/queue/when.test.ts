@@ -80,6 +80,17 @@ describe('a time as it is given', () => {
   });
 });
 
+it('an hour is kept on the clock where the clock was last read half a year before', () => {
+  const zone = 'Australia/Lord_Howe';
+  const read = createClocks();
+  read.zone(zone, Date.UTC(2026, 6, 8));
+  const dueAt = Date.UTC(2027, 0, 5, 1);
+  const item = { dueAt, requestedTime: '2027-01-05T12:00' };
+  const slot = resolveSlot(readWhen('+90d'), zone, item, dueAt, read);
+  // The clock went back by half an hour the day before.
+  expect(new Date(slot.dueAt).toISOString()).toBe('2027-04-05T01:30:00.000Z');
+});
+
 const HOUR = 3_600_000;
 
 describe('a time for an item is read as either language writes it', () => {

@@ -127,13 +127,15 @@ async function createTestServer(folder: string, data: string): Promise<TestServe
   let child: ChildProcess | undefined;
   let said = '';
   const isReady = async (): Promise<boolean> => {
+    const follows = existsSync(join(data, 'standby.signal'));
     const { Client } = (await import('pg')).default;
     const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      await client.query('SELECT 1');
-      return true;
+      // One that recovers from a copy can be read before it can be written to; one that follows stays so.
+      const { rows } = await client.query<{ recovers: boolean }>('SELECT pg_is_in_recovery() AS recovers');
+      return follows || rows[0]?.recovers === false;
     } catch {
       return false;
     } finally {
