@@ -140,7 +140,8 @@ export function calendarFaults(
     )
       return;
     const end = start === undefined ? undefined : start + DAY;
-    const dated = year === undefined ? undefined : `${found.replace(/^(?:ce|cette)\s+/i, '')} ${year}`;
+    const joint = /[a-z.] \d{1,2}(?:st|nd|rd|th)?$/i.test(found) ? ', ' : ' ';
+    const dated = year === undefined ? undefined : `${found.replace(/^(?:ce|cette)\s+/i, '')}${joint}${year}`;
     faults.push({ kind: 'yearless', text: found, span, dated, end });
   };
   for (const pattern of ranges) {

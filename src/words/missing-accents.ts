@@ -74,6 +74,13 @@ function hasVerb(clause: string, list: WordList): boolean {
   return false;
 }
 
+/** Several things alone, which take no singular verb: "les inscriptions a l’atelier". */
+const PLURAL_SUBJECT = lazy(() => /^\s*(?:les|nos|vos|ces|mes) [a-zà-ÿœ-]+[sx][ \u00a0]$/i);
+
+/** Whether an "a" stands right behind the subject of its clause, several things, and before no participle. */
+const isBehindPlural = (clause: string, next: string): boolean =>
+  next !== 'un' && next !== 'une' && PLURAL_SUBJECT().test(clause);
+
 function missingGraves(text: string, list: WordList): Confusion[] {
   return [...text.matchAll(A())].flatMap((match) => {
     const [, before = '', next = '', elided = '', further = ''] = match;
@@ -86,7 +93,7 @@ function missingGraves(text: string, list: WordList): Confusion[] {
     if (!isBeforeInfinitive && !isPlace && !DETERMINER.has(next)) return [];
     const opening = text.slice(0, match.index);
     const clause = CLAUSE_START.exec(opening)?.[0].slice(1) ?? opening;
-    const isSure = (isBeforeInfinitive && wantsIt) || hasVerb(clause, list);
+    const isSure = (isBeforeInfinitive && wantsIt) || hasVerb(clause, list) || isBehindPlural(clause, next);
     if (!isSure) return [];
     const span = { start: match.index, end: match.index + 2 + next.length + elided.length };
     return [{ span, meant: `à${text.slice(span.start + 1, span.end)}` }];

@@ -33,6 +33,11 @@ function likelihood(word: string, other: string): number {
 /** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
 const LOANED = { en: /[^a-z]/ };
 
+/** Prefixes that English puts in front of any word, and a word of some length; in French they hide accents that are missing. */
+const PREFIXED = {
+  en: /^(?:re|un|pre|non|over|under|out|mis|co|sub|super|anti|multi|auto|mini|inter|micro|macro)([a-z]{5,})$/,
+};
+
 /** Letters beside one another on the keyboards of both languages. */
 const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
 
@@ -128,6 +133,9 @@ export function misspellings(
     }
     if (!isCandidate(token, text, isStart)) return;
     if (forLanguage(LOANED, language)?.test(word)) return;
+    // "repotting": a prefix in front of a word.
+    const stem = forLanguage(PREFIXED, language)?.exec(word)?.[1];
+    if (stem !== undefined && own.lookUp(stem) !== undefined) return;
     const classes = own.lookUp(word);
     if (classes !== undefined && ((classes & WORD_CLASS.lower) !== 0 || isCapitalized(token.text))) return;
     const close = own.closeTo(word);

@@ -44,6 +44,13 @@ export function emptyWording(
   };
   return found.flatMap(({ kind, span }): { kind: WordingKind; span: Stretch }[] => {
     if (!isLabel(span, kind) || (kind === 'contentLabel' && OF_READERS.test(text.slice(0, span.start)))) return [];
+    // "We say goodbye to our headteacher" is meant.
+    if (
+      kind === 'cliche' &&
+      /^say goodbye to$/i.test(text.slice(span.start, span.end)) &&
+      / (?:we|to|must|will) $/i.test(text.slice(0, span.start))
+    )
+      return [];
     // "to find out more about becoming a carer, join us" says of what.
     const saysOfWhat = kind === 'emptyPointer' && /^ (?:about|sur) [a-zà-ÿœ]/i.test(text.slice(span.end, span.end + 8));
     if (saysOfWhat && /(?:\bto|\bpour) $/i.test(text.slice(0, span.start))) return [];

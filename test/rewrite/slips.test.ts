@@ -44,7 +44,14 @@ it('more about something is no empty pointer', () => {
   );
 });
 
-it('the spelling of 1990 is no slip', () => {
-  const text = 'Un goûter pour nos ainés rue Haute, le mercredi. https://example.org/a';
+it.each([
+  'Un goûter pour nos ainés rue Haute, le mercredi. https://example.org/a',
+  'Five mistakes that most people make when repotting an orchid in spring. https://example.org/a',
+])('the spelling of 1990 and a prefix are no slips: %s', (text) => {
   expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain('spelling');
+});
+
+it('a goodbye to somebody is no cliché', () => {
+  const text = 'Today we say goodbye to our headteacher Mr Ward, who taught here for 31 years. https://example.org/a';
+  expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain('cliche');
 });

@@ -56,7 +56,8 @@ describe.each(['fr', 'en'])('words of one stem (%s)', (language) => {
         const opening: [string, string] = [stemOpening(word, 1), stemOpening(word, 2)];
         const [one, two] = openings.get(key) ?? opening;
         expect(opening[0]).toBe(one);
-        if (word.length < 4) return;
+        // "aing" and "aeds" share a stem of one letter; no word does.
+        if (word.length < 4 || key.length < 2) return;
         expect(opening[1]).toBe(two);
         openings.set(key, opening);
       }),

@@ -34,6 +34,7 @@ const EMPTY = [
   String.raw`(?:Let us know |Tell us |We[’']d love to (?:know|hear) )?(?:what (?:do you|you|are your) (?:think|thoughts)|your thoughts)(?: (?:in the comments|below|about it|of it))*|Thoughts|Who[’']s (?:in|coming|with us|excited)|Are you (?:in|coming|excited)|Sound (?:good|familiar)|Interested|Fancy it|What are you waiting for|Why not (?:come along|join us|give it a (?:go|try))`,
   String.raw`(?:(?:Please |Do )?(?:feel free to )?(?:have|take) a (?:quick )?(?:read|look|listen|watch|peek)|Check (?:it|them) out|Give it a (?:read|try|go|listen))(?:,? and (?:please )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts|how you get on))?|(?:Please |Do )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts)(?: (?:in the comments|below|of it))*`,
   String.raw`It(?:[’']s| has)(?: really| truly)? been an? (?:(?:wild|amazing|incredible|long|real|fantastic|crazy) )*(?:ride|journey|adventure|roller ?coaster)(?: and (?:I|we) [^.!?]{3,50})?|(?:I|We) could(?:n[’']t| not) be (?:more )?(?:proud(?:er)?|happy|happier|excited|thrilled)(?: of [^.!?]{3,30})?`,
+  String.raw`(?:We|I)(?:[’']re| are|[’']m| am) (?:all )?(?:so|very|really|incredibly|extremely|immensely|super) proud(?: of (?:you|her|him|them|everyone|you all|the team|our team|all of you))?`,
   String.raw`Stay tuned(?: for (?:more|updates|more (?:updates|news|details|info|information)|further (?:updates|details)|details|news))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
 ];
 const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
@@ -79,6 +80,11 @@ export const fillers: readonly Operation[] = [
     String.raw`(?:,|,? (?:so|and|but),?) (?:please )?(?:(?:don[’']t|dont|do not) (?:miss (?:out|it)|wait|delay|forget|hesitate|hang around)|hurry(?: up)?|be quick|get yours (?:now|today|fast)|make sure you (?:check it out|don[’']t miss (?:it|out))|check it out|stay tuned|watch this space|spread the word|(?:give|and give) us a like(?:, share and subscribe)?|what are you waiting for)(?=[!.]*$)`,
     '',
     { dropsNegation: true },
+  ),
+  phrase(
+    'courtesy',
+    String.raw`(?:,|,? and) (?:we|I) (?:do |sincerely |can only )?(?:apologi[sz]e|are sorry) for (?:any|the) (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?=[!.]*$)`,
+    '',
   ),
   phrase('filler', String.raw` (?:to|in order to) avoid (?:any )?disappointment(?=[!.]*$)`, ''),
   phrase(

@@ -11,6 +11,12 @@ export const headlines: readonly Operation[] = [
     String.raw`^(?:So )?(?:I|We)(?:[’']ve| have)?(?: just| finally)? (?:wrote|written|made|put together|published|posted) (?:something|a (?:little |short |quick |new |long |brief )?(?:(?:blog )?post|article|piece|thread|essay|note|something)(?: on (?:my|our|the) blog)?) (?:about|on) (?=(?!(?:how|why|what|it|this|that|them|my|our|your|the)\b)[a-z]+s? [^.!?]{20})`,
     '',
   ),
+  // "In this article we will be taking a look at 5 mistakes" → "5 mistakes".
+  phrase(
+    'content-label',
+    String.raw`^In (?:this|our|my)(?: latest| new| newest| short| quick)? (?:blog post|post|article|guide|thread|newsletter),? (?:we|I)(?:[’']ll| will| are going to| am going to|[’']re going to)? ?(?:be )?(?:(?:take|taking) a (?:closer )?look at|look at|looking at|share|sharing|cover|covering|explore|exploring|discuss|discussing|list|reveal|go through|going through) (?=(?:${COUNT}|the ${COUNT}|the most|the best|some of the) [^.!?]{20})`,
+    '',
+  ),
   // "Here are the ten reasons why" → "Ten reasons why".
   phrase('content-label', String.raw`^Here are (?:the |our |my |just )?(?=${COUNT} [^.!?]{20})`, ''),
   // "There are three forms that most forget, and one that costs them money" → "Three forms …".

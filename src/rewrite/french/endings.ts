@@ -21,6 +21,7 @@ const POINTERS = [
   String.raw`Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})`,
   String.raw`(?:C[’']est|Ça se passe|Tout est|Tout se passe|Et c[’']est) (?:${ON_SITE})`,
   String.raw`[ÀA] (?:lire|découvrir|retrouver|voir|écouter|consulter|regarder|relire) (?:d[’']urgence |sans modération |absolument |également |aussi )?${ON_SITE}`,
+  String.raw`[ÀA] (?:lire|voir|écouter|découvrir|relire|partager) (?:sans modération|absolument|d[’']urgence|et à partager(?: sans modération)?)`,
   String.raw`(?:La )?suite(?: de l[’']article| est)? ${ON_SITE}|Lire la suite(?: ${ON_SITE})?|(?:Lire|Voir) (?:l[’']article|le billet|le post)(?: complet| en entier)?|(?:Lire|Voir)(?: ici)?|(?:Lire|Voir|Consulter|Découvrir) (?:l[’']article|le billet|la page|le site)(?: (?:complet|en entier))? ${ON_SITE}`,
   String.raw`(?:Disponibles?|Dispo|Accessibles?|Consultables?|Téléchargeables?)(?: (?:gratuitement|librement|dès maintenant))?(?: ${ON_SITE})+`,
   String.raw`Tout (?:est|savoir|comprendre)(?: (?:expliqué|détaillé|indiqué|dit|précisé|y est))?(?: (?:dans (?:le|notre|cet|l[’']) ?(?:article|billet|lien)|${ON_SITE}))+|Retrouvez[- ](?:y )?(?:toutes les|tous les) ${THINGS}${OF_USE}`,

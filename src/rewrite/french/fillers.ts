@@ -129,6 +129,12 @@ export const fillers: readonly Operation[] = [
     String.raw`^Vous (?:êtes|avez été) (?:très |de plus en plus |toujours plus )?nombreux à (?:nous |me |le |l[’'])*(?:poser (?:la|cette) question|demander|interroger à ce sujet) ?: (?:oui,? )?(?=\p{L})`,
     '',
   ),
+  phrase(
+    'courtesy',
+    String.raw`,? (?:et )?(?:nous (?:vous prions de (?:bien vouloir )?nous excuser|nous (?:en )?excusons)|veuillez nous (?:en )?excuser|merci (?:de|pour) votre compréhension)(?: (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|ce contretemps)(?: occasionnée?s?)?)?(?= ?[!.]*$)`,
+    '',
+    { unless: () => /^[^\p{L}]*(?:nous|veuillez|merci)[^,]*$/iu },
+  ),
   // "Soyez nombreux à venir encourager" → "Venez encourager".
   phrase(
     'filler',

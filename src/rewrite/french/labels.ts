@@ -13,7 +13,7 @@ const MEDIA: readonly Medium[] = [
   { label: 'Reportage\u00a0: ', known: /reportage/i },
 ];
 const mediumOf = (label: string): Medium | undefined => MEDIA.find(({ known }) => known.test(label));
-const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro)(?: de (?:blog|podcast)| du podcast)?,? `;
+const TOLD_IN = String.raw`^Dans (?:ce|cet|cette|notre|mon|ma|un|une)(?: tout)?(?: nouvel| nouveau| nouvelle| dernier| dernière)?\s(?<medium>article|billet|épisode|vidéo|podcast|tutoriel|tuto|webinaire|reportage|numéro|interview|entretien|portrait)(?: de (?:blog|podcast)| du podcast)?,? `;
 const TELLS = String.raw`(?:je|nous|on|j[’'])\s?(?:vous )?(?:explique|expliquons|montre|montrons|raconte|racontons|parle|parlons|aborde|abordons|détaille|détaillons|décris|décrivons|reviens sur|revenons sur) (?:de )?`;
 const HOW = String.raw`(?<how>de quelle (?:façon|manière) |la (?:façon|manière) dont |la (?:façon|manière) d(?:e |[’'])|comment |pourquoi |ce qu(?:e |i |[’']))`;
 const HOW_TOLD = lazy(() => latin(String.raw`${TOLD_IN}${TELLS}${HOW}`));
