@@ -7,6 +7,7 @@ import { classifyAccident } from '#lint/accidental-link.js';
 import type { Finding } from '#lint/finding.js';
 import type { Subject, Word } from '#lint/subject.js';
 import { rewriteGrammarOf } from './languages.js';
+import { figureTags } from './tags.js';
 
 /** What a text states that no rewrite may change: who, what, where to, how many, and what is denied. */
 export interface StatedFacts {
@@ -32,7 +33,7 @@ export function statedFacts(subject: Subject): StatedFacts {
   const links = subject.links.filter(
     (link) => classifyAccident(link, subject) === undefined && !isMediaLink(link.value),
   );
-  const hidden = entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span);
+  const hidden = [...entities.filter(({ type }) => type !== 'hashtag').map(({ span }) => span), ...figureTags(text)];
   // "N'hésitez pas à lire" denies nothing: what the lexicon calls padding is no statement.
   const padding =
     lexicon === undefined

@@ -3,6 +3,7 @@ import { fr } from './languages/fr.js';
 import { shorterPhrases as englishShorter } from './english/shorter.js';
 import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
+import { alone as englishAlone } from './english/alone.js';
 import { bracketed as englishBracketed } from './english/bracketed.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
@@ -11,8 +12,10 @@ import { gladness as englishGladness } from './english/gladness.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
+import { nestled, relatives as englishRelatives } from './english/relatives.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
+import { alone } from './french/alone.js';
 import { bracketed } from './french/bracketed.js';
 import { endings } from './french/endings.js';
 import { events } from './french/events.js';
@@ -27,6 +30,7 @@ import { openings } from './french/openings.js';
 import { order } from './french/order.js';
 import { pageTasks } from './french/page-tasks.js';
 import { plainWords } from './french/plain-words.js';
+import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
 import { shorterPhrases } from './french/shorter.js';
 import { verbs } from './french/verbs.js';
@@ -41,10 +45,12 @@ export const rewriteGrammarOf = (language: string | undefined): RewriteGrammar |
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [
     ...bracketed,
+    ...relatives,
     ...labels,
     ...openings,
     ...gladness,
     ...fillers,
+    ...alone,
     ...hype,
     ...pageTasks,
     ...endings,
@@ -64,6 +70,9 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,
+    ...englishAlone,
+    ...englishRelatives,
+    nestled,
     ...englishHype,
     ...englishEndings,
     ...englishPlainWords,

@@ -6,7 +6,7 @@ import type { Subject } from '#lint/subject.js';
 import { latin } from './latin.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
-import { keywordTags, trimTags, widerTags } from './tags.js';
+import { dropFigures, keywordTags, trimTags, widerTags } from './tags.js';
 import { proposalsOf, sentencesOf, wordsIn } from './wording.js';
 
 /** A suggestion of a rule as a change of the text. */
@@ -150,6 +150,7 @@ function together(proposals: readonly Proposal[], operation: string): Proposal[]
 
 /** Kinds of changes in the order in which they are tried: wording before tags, which name what the wording left. */
 export const tagSteps = (subject: Subject, report: LintReport): Proposal[] => [
+  ...dropFigures(subject),
   ...trimTags(subject, report),
   ...keywordTags(subject, report),
   ...suggestedBy(subject, report, true),

@@ -1,9 +1,11 @@
 // The tags of a rewrite: keywords that the text lacks, and which tags stay where there are too many.
+import { lazy } from '#base/lazy.js';
 import { insert, remove } from '#lint/edits.js';
 import type { LintReport } from '#lint/finding.js';
 import type { Subject } from '#lint/subject.js';
 import { isTrailing, meantSpan } from '#lint/tag-place.js';
 import { isEmptyTag, tagRelevance } from '#lint/tag-relevance.js';
+import type { Span } from '#tweet/bounds.js';
 import { isOneWord } from '#words/characters.js';
 import { haveSameStem, stemWord } from '#words/stems.js';
 import { meaningsOf, widerTags as widerThan } from '#words/tag-relations.js';
@@ -33,6 +35,30 @@ export function widerTags({ text, hashtags, lexicon, length }: Subject): Proposa
   const [tag] = widerThan(only.value, lexicon);
   if (tag === undefined || length.weighted + tag.length + 2 > length.limit) return [];
   return [{ operation: 'wider-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
+}
+
+/** A figure behind # beside a tag, where nothing but tags and links follows: X links none of its kind. */
+const FIGURE_TAG = lazy(() => {
+  const behind = String.raw`(?:\s+(?:[#＃][\p{L}\p{N}_]+|https?:\S+))*\s*$`;
+  const tag = String.raw`[#＃][\p{N}_]*\p{L}[\p{L}\p{N}_]*`;
+  return new RegExp(
+    String.raw`\s+[#＃]\d{3,}(?=\s+${tag}${behind})|(?<=(?:^|\s)${tag}(?:\s+[#＃]\d+)*)\s+[#＃]\d{3,}(?=${behind})`,
+    'gu',
+  );
+});
+/** Where the figures of a text stand that were meant as tags, with the blank in front of them. */
+export const figureTags = (text: string): Span[] =>
+  /[#＃]\d/.test(text)
+    ? [...text.matchAll(FIGURE_TAG())].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    : [];
+
+/** Drops figures among the tags behind a text: "#festival #2026" → "#festival". */
+export function dropFigures({ text, hashtags }: Subject): Proposal[] {
+  const spans = figureTags(text);
+  const what = hashtags.map(({ value }) => `#${value}`).join(' ');
+  return spans.length === 0
+    ? []
+    : [{ operation: 'keep-tags', data: { what }, edits: spans.map((span) => ({ span, text: '' })) }];
 }
 
 /** Tags of a text: more are clutter, fewer find nobody. */

@@ -31,7 +31,7 @@ const DISAGREES = {
   ),
   fr: lazy(
     () =>
-      /(?<![\p{L}’'-])au [aeiouéèêâîôû]\p{L}|(?:^|[.!?] )(?:Les|Nos|Des|Ces) \p{L}+s (?!(?:[^.,;:!?]* )?(?:qu[ei]|qu’\p{L}+|dont|où) )(?:[^.,;:!?’]* )?(?:est|a été|sera) |(?:\d|[Ll]es|[Dd]es|[Nn]os|[Cc]es) \p{L}+s (?:nouvelle|gratuite?|ouverte?|fermée?|disponible|prochaine?|dernière)(?![\p{L}])/u,
+      /(?<![\p{L}’'-])au [aeiouéèêâîôû]\p{L}|(?:^|[.!?] )(?:Les|Nos|Des|Ces) \p{L}+s (?!(?:[^.,;:!?]* )?(?:qu[ei]|qu’\p{L}+|dont|où) )(?:[^.,;:!?’]* )?(?:est|a été|sera) |(?:\d|[Ll]es|[Dd]es|[Nn]os|[Cc]es) (?!mars )\p{L}+s (?:nouvelle|gratuite?|ouverte?|fermée?|disponible|prochaine?|dernière)(?![\p{L}])/u,
   ),
 };
 

@@ -5,8 +5,8 @@ import { phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 
 /** Words of praise: part of an expression. */
-export const PRAISE = String.raw`(?:amazing|awesome|incredible|must-see|unmissable|fantastic|fabulous|stunning|unforgettable|wonderful|breathtaking|mind-blowing|not-to-be-missed|must-have|must-read|must-visit|sensational|spectacular|exciting|game-changing|cutting-edge|world-class|best-in-class|state-of-the-art)`;
-const SURELY = String.raw`(?:truly|absolutely|simply|really|totally|quite simply|just) `;
+export const PRAISE = String.raw`(?:amazing|awesome|incredible|must-see|unmissable|fantastic|fabulous|stunning|unforgettable|wonderful|breathtaking|mind-blowing|not-to-be-missed|must-have|must-read|must-visit|sensational|spectacular|exciting|game-changing|cutting-edge|world-class|best-in-class|state-of-the-art|unputdownable|dazzling|captivating|enchanting|magical|life-changing|jaw-dropping|mesmeri[sz]ing|spellbinding|phenomenal|extraordinary)`;
+const SURELY = String.raw`(?:truly|absolutely|simply|really|totally|quite simply|just|utterly|completely and utterly|wonderfully) `;
 /** Two words of praise, or one with an adverb in front. */
 const HEAP = String.raw`(?:(?:${SURELY})?${PRAISE}(?:(?:, | and |, and )(?:${SURELY})?${PRAISE})+|${SURELY}${PRAISE})`;
 /** What a reader is warned not to miss. */

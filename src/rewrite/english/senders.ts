@@ -7,4 +7,4 @@ const ADJECTIVE = String.raw`(?:excited|thrilled|proud|pleased|happy|delighted|h
 /** Joy and pride. */
 export const GLAD = String.raw`(?:${VERY}${ADJECTIVE}(?:(?:,| and|, and| &) (?:${VERY})?${ADJECTIVE})*)`;
 /** "We are pleased to", as far as the verb of saying. */
-export const IS_GLAD = String.raw`(?:(?:We[’']re|We are|I[’']m|I am|${SENDER}(?:is|are)) )?${GLAD} to (?:be able to )?(?:finally |officially )?`;
+export const IS_GLAD = String.raw`(?:(?:(?:Today,? |This (?:week|morning|month),? |And now,? )?(?:We[’']re|We are|I[’']m|I am)|${SENDER}(?:is|are)) )?${GLAD} to (?:be able to )?(?:finally |officially )?`;

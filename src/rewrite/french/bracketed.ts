@@ -4,7 +4,7 @@ import { latin } from '../latin.js';
 import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
 
 /** Labels that say nothing of what follows. */
-const EMPTY = String.raw`(?:(?:nouvel |nouveau |dernier |notre )?(?:article|billet|post|blog|contenu)(?: (?:de|du) blog)?|sur le blog|blog post|à lire|à la une|lecture|nouveau|nouveauté|actu(?:alité)?s?|infos?|information|news|annonce|rappel|important|le saviez[- ]vous ?\??|zoom|focus|astuce|à savoir|bon à savoir|lien)`;
+const EMPTY = String.raw`(?:(?:nouvel |nouveau |dernier |notre )?(?:article|billet|post|blog|contenu)(?: (?:de|du) blog)?|sur le blog|blog post|à lire|à la une|lecture|nouveau|nouveauté|actu(?:alité)?s?|infos?|information|news|annonce|rappel|important|le saviez[- ]vous ?\??|zoom|focus|astuce|à savoir|bon à savoir|lien|release|nouvelle version|communiqué(?: de presse)?|presse|guide|dossier|fil|thread|étude|rapport|enquête|newsletter|rappel important|petit rappel|côté blog|nouvel? article de blog)`;
 /** Labels of what one hears or sees, with what takes their place. */
 const MEDIA: readonly (readonly [RegExp, string])[] = [
   [/^(?:nouvelle )?vid[ée]o$/i, 'En vidéo\u00a0: '],
@@ -31,7 +31,15 @@ const inBrackets: Operation = {
     const start = bracket === undefined ? 0 : -1;
     const medium = MEDIA.find(([known]) => known.test(label))?.[1];
     if (medium === undefined)
-      return IS_EMPTY().test(label) ? { changes: [{ ...dropOpening(sentence, match[0].length), start }] } : undefined;
+      return IS_EMPTY().test(label)
+        ? {
+            changes: [
+              VERSIONED.test(text.slice(match[0].length))
+                ? { start, end: match[0].length, text: '' }
+                : { ...dropOpening(sentence, match[0].length), start },
+            ],
+          }
+        : undefined;
     const first = text.charAt(match[0].length);
     const isCommon = COMMON.test(text.slice(match[0].length));
     return {
@@ -39,6 +47,9 @@ const inBrackets: Operation = {
     };
   },
 };
+
+/** A program with its version, which is written as its authors write it: "curl 8.1". */
+const VERSIONED = /^[a-z][\w.-]* v?\d/;
 
 /** A word that goes on small behind a colon. */
 const COMMON =

@@ -62,7 +62,8 @@ const OPENERS = [
   String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
   ANSWERED,
 ];
-const IS_NEW = /désormais|maintenant|nouve|nouvel/i;
+const IS_NEW =
+  /désormais|maintenant|nouve|nouvel|disponible|en vente|en boutique|(?:vient|viennent) d[e’']|arrive|rejoint|voici|lan[cç]|découvrez/i;
 
 /** What French texts can do without. */
 export const fillers: readonly Operation[] = [
@@ -161,7 +162,7 @@ export const fillers: readonly Operation[] = [
   {
     id: 'filler',
     apply: (sentence, forms) =>
-      IS_NEW.test(sentence.next) || !/^(?:tout )?nouveau/i.test(sentence.text)
+      IS_NEW.test(sentence.next) || !/^(?:tout )?nouveau(?!t)/i.test(sentence.text)
         ? opener.apply(sentence, forms)
         : undefined,
   },

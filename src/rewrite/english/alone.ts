@@ -1,0 +1,171 @@
+// English labels, calls and praise that stand alone: a sentence, a segment or a bracket of their own.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
+import { capital, dropOpening, LEAST_REST, type Operation } from '../wording.js';
+
+/** A sentence that leans on the one before it. */
+const LEANS = lazy(() => /^(?:it|its|they|their|them|he|she|this|these|those|that|so)\b/i);
+
+/** Reminders and frames that a sign parts from what they remind of. */
+const REMINDERS = String.raw`(?:Just )?(?:a )?(?:(?:quick|friendly|gentle|daily|weekly|final|last|little|another|kind) )*reminder|PSA|FYI|ICYMI|Public service announcement|Important (?:notice|reminder|update|information)|Quick (?:update|note)`;
+/** What is felt of the news in front of it. */
+const FELT = String.raw`(?:Wow|Whoa|Phew),? what an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r|milestone|moment)|What an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r)|Pinch me|Excited is an understatement`;
+/** Questions that every ad puts. */
+const WANTED = String.raw`(?:Are you |Still )?(?:looking|searching|hunting|on the (?:hunt|lookout)) for (?:the|an?|your|that) (?:perfect|ideal|ultimate|dream) [^.,:;!?]{3,40}`;
+/** Praise that fits any offer. */
+const PRAISED = String.raw`(?:There[’']s |With |And )?something for (?:everyone|all the family|the whole family)|An? (?:real |total |absolute |true |definite )?must(?:[- ](?:see|read|visit|have|do|watch|listen))?|An? (?:real|total|absolute|true|rare) (?:gem|treat|bargain|steal|page-turner|find)|What[’']s not to (?:love|like)|You(?:[’']ll| will) (?:absolutely )?love (?:it|this)|(?:Fun|Memories|Satisfaction|Good vibes|Smiles|Laughs) guaranteed|Prepare to be (?:amazed|wowed|blown away)|(?:Early )?Viewings? (?:is |are )?(?:highly |strongly )?(?:recommended|advised|essential)|Say no more|(?:The )?perfect gift|You (?:don[’']t|do not) want to miss (?:it|this)|Read(?: it)?(?:,| and| &) share`;
+
+/** What may stand between a segment and the capital behind it. */
+const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
+const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d“])`));
+/** "A real gem 🏡 Three-bed house …" → "Three-bed house …". */
+const inFront: Operation = {
+  id: 'filler',
+  apply(sentence) {
+    const { text, isFirst, next } = sentence;
+    const length = isFirst ? IN_FRONT().exec(text)?.[0].length : undefined;
+    if (
+      length === undefined ||
+      text.length - length + next.length < LEAST_REST ||
+      !/^[\p{Lu}\d“]/u.test(text.slice(length))
+    )
+      return undefined;
+    return LEANS().test(text.slice(length)) ? undefined : { changes: [dropOpening(sentence, length)] };
+  },
+};
+
+/** The kind of content that the sentence names again: "REPORT: Our new report shows". */
+const NAMED = lazy(
+  () =>
+    /^(report|study|survey|research|paper|guide|webinar|book|exhibition|festival|petition|event): (?=[^.!?]*\b\1\b)/iu,
+);
+const namedTwice: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const match = NAMED().exec(sentence.text);
+    return match === null || sentence.text.length - match[0].length < LEAST_REST
+      ? undefined
+      : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+/** Least letters that a pointer leaves of its sentence. */
+const LEAST_KEPT = 12;
+/** Where more is, said at the end of what says it all. */
+const THERE = String.raw`(?:link|links|details|info|more|tickets|updates) (?:in (?:the |our |my )?(?:bio|comments|replies|profile)|below)`;
+const LINKED = lazy(() =>
+  latin(String.raw`(?<=[\p{L}\d)!?”"]),? ?(?:(?:[,–—-] ?)${THERE}|\(${THERE}\))(?<signs>${LAST_SIGNS})`),
+);
+/** "I cut my bill by half, link in bio 😉" → "I cut my bill by half 😉". */
+const linked: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink, isLast }) {
+    const match = leadsToLink || isLast ? LINKED().exec(text) : null;
+    if (match === null || match.index < LEAST_KEPT) return undefined;
+    return { changes: [{ start: match.index, end: text.length - (match.groups?.['signs'] ?? '').length, text: '' }] };
+  },
+};
+
+const BEHIND_BRACKET = lazy(() =>
+  latin(
+    String.raw`(?<=[)”"]|[\ud83c-\ud83e][\udc00-\udfff]) (?:(?:please )?(?:read|see|watch|find) (?:it|more|all about it)(?: here| below| in full)*|(?:find out|read|learn|see) more(?: here| below)?|(?:more|full|all the|all) (?:details|info|information|updates)(?: here| below)?|updates here|link below)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$`,
+  ),
+);
+/** "… (all free) Read it here 👉" → "… (all free)". */
+const behindBracket: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? BEHIND_BRACKET().exec(text) : null;
+    return match === null || match.index < LEAST_KEPT
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: '' }] };
+  },
+};
+
+const SMALL_POINTER = lazy(
+  () =>
+    /^(?:(?:all |more |full |further )?(?:the )?(?:updates?|details|info|link|tickets) (?:here|below|at the link)|link in (?:the )?bio|(?:read|find out|see|learn) more(?: here| below)?|more here)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/u,
+);
+/** "… back on thursday. updates here" in a text without capitals → "… back on thursday." */
+const smallPointer: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst, leadsToLink }) {
+    return isFirst || !leadsToLink || !SMALL_POINTER().test(text)
+      ? undefined
+      : { changes: [{ start: -1, end: text.length, text: '' }] };
+  },
+};
+
+const LOOKED_BACK = lazy(
+  () =>
+    /^(?:(?:An? )?(?:look|looking) back in (?:pictures|photos)|In (?:pictures|photos):?)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/iu,
+);
+/** "Looking back in pictures" before the link → "Photos:". */
+const lookedBack: Operation = {
+  id: 'content-label',
+  apply({ text, isFirst, leadsToLink }) {
+    return isFirst || !leadsToLink || !LOOKED_BACK().test(text)
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: 'Photos:' }] };
+  },
+};
+
+const SHOUTED = /(?<mark>[!?])[!?]+$/;
+/** "no bread today!! oven no. 2 has died" → "no bread today! Oven no. 2 has died". */
+const shouted: Operation = {
+  id: 'plain-words',
+  apply({ text, next, leadsToLink }) {
+    const { index, groups } = SHOUTED.exec(text) ?? {};
+    // A name that its owner writes small stays so: "iPhone", "example.org".
+    if (index === undefined || leadsToLink || !/^[a-z]+(?=[ ,])/.test(next)) return undefined;
+    const mark = groups?.['mark'] ?? '!';
+    const sign = /\?/.test(text.slice(index)) ? '?' : mark;
+    return { changes: [{ start: index, end: text.length + 2, text: `${sign} ${capital(next.charAt(0))}` }] };
+  },
+};
+
+const SMALL_BEHIND = lazy(() =>
+  latin(
+    String.raw`(?<=[\p{L}.!?] (?:[\u2600-\u27bf\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff])+ )(?<first>[wity])(?=(?:e|t|hey|here|ou)(?: (?:should|are|will|have|can|is|was|were|would|hope|need)|[’'](?:re|ll|s)) )`,
+  ),
+);
+/** "The oven has died 😭 we should be back" → "The oven has died 😭 We should be back". */
+const behindEmoji: Operation = {
+  id: 'plain-words',
+  apply({ text }) {
+    const match = SMALL_BEHIND().exec(text);
+    const first = match?.groups?.['first'] ?? '';
+    return match === null || first === capital(first)
+      ? undefined
+      : { changes: [{ start: match.index, end: match.index + 1, text: capital(first) }] };
+  },
+};
+
+/** What stands alone, and goes alone. */
+export const alone: readonly Operation[] = [
+  inFront,
+  dropped('lead-in', REMINDERS, LEANS, { where: 'first' }),
+  dropped('boast', FELT, LEANS, { where: 'first' }),
+  dropped('filler', WANTED, LEANS, { where: 'first' }),
+  dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
+  namedTwice,
+  linked,
+  behindBracket,
+  smallPointer,
+  lookedBack,
+  shouted,
+  behindEmoji,
+  // "I explain it all in my latest blog post" → "I explain it all".
+  phrase(
+    'content-label',
+    String.raw`(?<=\b(?:explain|tell you|share|show you|cover|describe) (?:it all|everything|all this|all of it)) (?:in|on) (?:my|our|the|this)(?: brand[- ]new| latest| new| newest)? (?:blog post|article|post|blog)(?=${LAST_SIGNS})`,
+    '',
+  ),
+  // "…, as every year at this time, we": it says nothing of this year.
+  phrase(
+    'filler',
+    String.raw`(?<=\p{L}), (?:just )?(?:as|like) (?:every|each) year(?: at (?:this|the same) time(?: of (?:the )?year)?), `,
+    ', ',
+  ),
+];

@@ -1,0 +1,120 @@
+// French labels, calls and praise that stand alone: a sentence or a segment of their own.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
+import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
+import { IS_GLAD } from './senders.js';
+import { LEANS } from './standing.js';
+
+/** Reminders that a sign parts from what they remind of. */
+const REMINDERS = String.raw`(?:(?:Petit|Dernier|Simple|Ultime) )?rappel(?: important| utile| du jour| amical)?|Pour (?:rappel|info|information)|(?:Petite )?info(?: pratique| importante| utile| du jour)?`;
+/** What is felt of the news in front of it. */
+const FELT = String.raw`(?:(?:Wow|Waouh|Wahou|Ouah|Whaou),? )?quelle (?:(?:belle|incroyable|folle|superbe|formidable|magnifique|sacrée) )?aventure|(?:Wow|Waouh|Wahou|Ouah|Whaou),? quel(?:le)? (?:\p{L}+ )?(?:journée|soirée|année|parcours|chemin parcouru|succès|émotion)|Quelle (?:fierté|joie|émotion)|Quel (?:bonheur|honneur)`;
+/** Questions that every ad puts. */
+const WANTED = String.raw`(?:(?:Vous êtes )?(?:Toujours )?[àÀ] la recherche|En quête|Vous rêvez) d(?:e |u |es |[’'])[^.,:;!?]{3,40} (?:idéale?s?|parfaite?s?|rêvée?s?)`;
+const SURE = String.raw`(?:garantie?s?|assurée?s?)`;
+/** Praise that fits any offer. */
+const PRAISED = String.raw`(?:(?:Gros|Véritable|Énorme|Vrai) )?coups? de cœur ${SURE}|(?:Très )?rare (?:à la vente|sur le (?:secteur|marché)|dans le (?:secteur|quartier))|Produit rare|(?:Affaire |Opportunité |Occasion )?[àÀ] saisir(?: (?:rapidement|vite|sans tarder|au plus vite))?|(?:Dépaysement|Plaisir|Succès|Émotions?|Fous rires|Frissons|Sensations(?: fortes)?|Bonne humeur|Rires|Effet (?:wahou|waouh|wow)|Évasion|Détente|Sourires?)(?: et (?:dépaysement|plaisir|émotions?|fous rires|frissons|bonne humeur|détente|rires))? ${SURE}|(?:Il y en (?:a|aura) )?pour tous les goûts(?: et (?:pour )?(?:tous les budgets|tous les âges))?|(?:Que|Rien que) du bonheur|Un (?:vrai|pur) (?:bonheur|régal|moment de bonheur)|Visite (?:indispensable|vivement (?:conseillée|recommandée))|Tout est là,? découvrez[- ](?:l[ea]s?)(?: vite)?|[ÀA] consommer sans modération`;
+
+/** What may stand between a segment and the capital behind it. */
+const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
+const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d«])`));
+/** "Coup de cœur assuré 🏡 Maison avec jardin" → "Maison avec jardin". */
+const inFront: Operation = {
+  id: 'filler',
+  apply(sentence) {
+    const { text, isFirst, next } = sentence;
+    const length = isFirst ? IN_FRONT().exec(text)?.[0].length : undefined;
+    if (
+      length === undefined ||
+      text.length - length + next.length < LEAST_REST ||
+      !/^[\p{Lu}\d«]/u.test(text.slice(length))
+    )
+      return undefined;
+    return LEANS().test(text.slice(length)) ? undefined : { changes: [dropOpening(sentence, length)] };
+  },
+};
+
+/** The kind of content that the sentence names again: "ENQUÊTE : notre enquête montre". */
+const NAMED = lazy(
+  () =>
+    /^(rapport|étude|enquête|sondage|guide|webinaire|livre|exposition|expo|festival|pétition|concours|baromètre) ?: (?=[^.!?]*(?<![\p{L}])\1(?![\p{L}]))/iu,
+);
+const namedTwice: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const match = NAMED().exec(sentence.text);
+    return match === null || sentence.text.length - match[0].length < LEAST_REST
+      ? undefined
+      : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+/** Where more is, said at the end of what says it all. */
+const THERE = String.raw`(?:(?:le )?lien|(?:toutes les |les )?infos|(?:tous les |les )?détails|article|inscriptions?|billetterie) (?:en (?:bio|commentaires?|description)|dans (?:ma |notre |la )?(?:bio|description)|dans (?:les|le premier) commentaires?|ci-dessous|juste en dessous)`;
+const LINKED = lazy(() =>
+  latin(String.raw`(?<=[\p{L}\d)!?»]),? ?(?:(?:[,–—-] ?)${THERE}|\(${THERE}\))(?<signs>${LAST_SIGNS})`),
+);
+/** "Je vous raconte tout, lien en bio 😉" → "Je vous raconte tout 😉". */
+const linked: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink, isLast }) {
+    const match = leadsToLink || isLast ? LINKED().exec(text) : null;
+    if (match === null || match.index < 12) return undefined;
+    return { changes: [{ start: match.index, end: text.length - (match.groups?.['signs'] ?? '').length, text: '' }] };
+  },
+};
+
+const LOOKED_BACK = lazy(() =>
+  latin(
+    String.raw`^(?:(?:Petit |Beau |Joli |Notre )?retour en (?<kind>images?|photos?|vidéos?))(?: (?:ici|sur (?:notre|le) (?:site|blog|page)))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡📸📷]|\ufe0f)*$`,
+  ),
+);
+/** "Retour en images" before the link → "En images :". */
+const lookedBack: Operation = {
+  id: 'content-label',
+  apply({ text, isFirst, leadsToLink }) {
+    const kind = isFirst || !leadsToLink ? undefined : LOOKED_BACK().exec(text)?.groups?.['kind'];
+    return kind === undefined
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `En ${kind.toLowerCase()}\u00a0:` }] };
+  },
+};
+
+const SET_IN = String.raw`(?:Nichée?s?|Située?s?|Blottie?s?|Lovée?s?|Perchée?s?|Posée?s?|Implantée?s?)`;
+const BEAUTY = String.raw`(?:(?:véritable|magnifique|superbe|splendide|bel) )?(?:écrin de (?:verdure|nature)|havre de paix|(?:cadre|décor|lieu|environnement|site) (?:idyllique|enchanteur|exceptionnel|bucolique|verdoyant|de rêve|naturel exceptionnel|magique|préservé|unique)|nature (?:préservée|luxuriante|généreuse)|paysage (?:de carte postale|de rêve|idyllique))`;
+
+/** What stands alone, and goes alone. */
+export const alone: readonly Operation[] = [
+  inFront,
+  dropped('lead-in', REMINDERS, LEANS, { where: 'first' }),
+  dropped('boast', FELT, LEANS, { where: 'first' }),
+  dropped('filler', WANTED, LEANS, { where: 'first' }),
+  dropped('filler', PRAISED, LEANS, {}),
+  namedTwice,
+  // "Aujourd’hui, nous sommes fiers d’annoncer que": the day is that of the announcement.
+  phrase(
+    'boast',
+    String.raw`^(?:Aujourd[’']hui|Ce matin|Ce soir|Cette semaine|Ce mois-ci),? (?=(?:nous |je |j[’'])\s?${IS_GLAD}(?:pouvoir )?(?:enfin )?(?:vous )?(?:annoncer|confirmer|informer|apprendre|partager) qu)`,
+    '',
+  ),
+  linked,
+  lookedBack,
+  // "Je vous explique tout dans mon dernier article de blog 😉" → "Je vous explique tout 😉".
+  phrase(
+    'content-label',
+    String.raw`(?<=(?:^|[ \u00a0]|[’'])(?:explique|expliquons|dis|dit|disons|raconte|racontons|détaille|détaillons|montre|montrons) (?:tout|ça|cela)) (?:dans|sur) (?:mon|notre|cet|ce|le)(?: tout)?(?: dernier| nouvel| nouveau)? (?:article|billet|post)(?: (?:de|du|sur le) blog)?(?=${LAST_SIGNS})`,
+    '',
+  ),
+  // "Nichée au cœur d’un écrin de verdure, la cabane …" → "La cabane …".
+  phrase(
+    'filler',
+    String.raw`^${SET_IN} (?:(?:en plein|au) cœur|au milieu|au sein|dans|sous) ?(?:d[’']une? |une? )${BEAUTY}, (?=(?:l[ea]s? |l[’']|notre |nos |cette |cet |ce ))`,
+    '',
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\p{L}), comme (?:tous les ans|chaque année) à (?:cette|la même) (?:époque|période)(?: de l[’']année)?, `,
+    ', ',
+  ),
+];
