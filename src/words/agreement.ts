@@ -11,6 +11,8 @@ export interface Disagreement {
 }
 
 const FRENCH = {
+  /** Numbers that go on in "et un". */
+  tens: wordSet('vingt trente quarante cinquante soixante cent cents mille'),
   plural: wordSet('les des ces mes tes ses nos vos leurs aux plusieurs quelques'),
   singular: wordSet('un une ce cet cette chaque ma ta sa mon ton son notre votre'),
   numbers: wordSet(
@@ -143,7 +145,9 @@ function frenchDisagreements(place: Place): Disagreement[] {
         meant: `${text.slice(first.span.start, token.span.end)} ${days.put}`,
       });
     }
-    if (FRENCH.singular.has(word) && isLower(next) && isPluralOnly(place, next)) {
+    // "vingt et un arbres" are twenty-one.
+    const isEndOfNumber = before?.word === 'et' && FRENCH.tens.has(tokens[index - 2]?.word ?? '');
+    if (FRENCH.singular.has(word) && !isEndOfNumber && isLower(next) && isPluralOnly(place, next)) {
       const meant = singularOf(place, next.word);
       if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
     }

@@ -36,7 +36,7 @@ const HELD =
 /** Words that only what owns may follow. */
 const ITS = lazy(
   () =>
-    /(?<![A-Za-z’'-])(before|after|during|through|throughout|despite|over|behind|beyond|without|per|under|beside|via|following|opens?|opened|opening|closes?|closed|closing|lost|loses|losing|celebrat(?:es?|ed|ing)|chang(?:es?|ed|ing)|launch(?:es|ed|ing)?|rais(?:es?|ed|ing)|publish(?:es|ed|ing)?|releas(?:es?|ed|ing)|mark(?:s|ed|ing)|reach(?:es|ed|ing)?|improv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|expand(?:s|ed|ing)?|held|holds|has|had|have|shut|shuts|owes?|kept|keeps) (it[’']s)(?= ([a-z]+)(?: ([a-z]+))?)/gi,
+    /(?<![A-Za-z’'-])(before|after|during|through|throughout|despite|over|behind|beyond|without|per|under|beside|via|following|opens?|opened|opening|closes?|closed|closing|lost|loses|losing|celebrat(?:es?|ed|ing)|chang(?:es?|ed|ing)|launch(?:es|ed|ing)?|rais(?:es?|ed|ing)|publish(?:es|ed|ing)?|releas(?:es?|ed|ing)|mark(?:s|ed|ing)|reach(?:es|ed|ing)?|improv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|expand(?:s|ed|ing)?|held|holds|has|had|have|shut|shuts|owes?|kept|keeps) (it[’']s)(?= (?:([a-z]+)|\d+(?:st|nd|rd|th)(?![a-z]))(?: ([a-z]+))?)/gi,
 );
 /** Times that "it" is: "before it’s night". */
 const IS_TIME = wordSet(
@@ -45,7 +45,11 @@ const IS_TIME = wordSet(
 
 const itsOf = (text: string, list: WordList): Confusion[] =>
   [...text.matchAll(ITS())].flatMap((match) => {
-    const [written, before = '', its = '', next = '', further = ''] = match;
+    const [written, before = '', its = '', next, further = ''] = match;
+    const start = match.index + written.length - its.length;
+    const put = { span: { start, end: start + its.length }, meant: its.startsWith('I') ? 'Its' : 'its' };
+    // "its 50th year"
+    if (next === undefined) return [put];
     const classesOf = (word: string): number => list.lookUp(word) ?? 0;
     const owns = (word: string): boolean =>
       (classesOf(word) & (adjective | verb | plain | name)) === 0 &&
@@ -59,9 +63,7 @@ const itsOf = (text: string, list: WordList): Confusion[] =>
         owns(further) &&
         /^(?:before|after|during|despite|has|had|have|lost)$/i.test(before) === false);
     if (!isOwned || IS_TIME.has(next)) return [];
-    const start = match.index + written.length - its.length;
-    const meant = its.startsWith('I') ? 'Its' : 'its';
-    return [{ span: { start, end: start + its.length }, meant }];
+    return [put];
   });
 
 /** A noun that is also known as a name ("closure"), by an ending that only nouns have. */

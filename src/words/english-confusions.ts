@@ -219,5 +219,43 @@ export const englishConfusions = (): readonly Pair[] => [
   [' were ', '(?<=^|[.!?:…] )were (to (?:find|buy|go|park|donate|start|eat)|do|does|can)(?= )', 'where $1'],
   [' hear', '(right|over|stay|live|up) hear(?= ?[.,:!?]|$)', '$1 here'],
   [' here ', '(love|like|want|glad|happy|pleased|nice|great|good) to here', '$1 to hear'],
+  [
+    'dont ',
+    'dont (miss|forget|worry|be|let|have|need|want|know|wait|leave|use|get|do|like|think|panic|hesitate|say|tell|just|buy|go|make|take)(?= [a-z]|[.,!?]|$)',
+    'don’t $1',
+  ],
+  [
+    'cant ',
+    '(we|i|you|they|who|it) cant (wait|be|make|find|believe|go|get|do|see|come|help|stop|say|have)',
+    '$1 can’t $2',
+  ],
+  [
+    'wont ',
+    '(we|i|you|they|it|there|he|she) wont (be|have|find|get|need|want|regret|believe|go|let|take)',
+    '$1 won’t $2',
+  ],
+  [
+    'lets ',
+    '(?<=^|[.!?:…] )lets (meet|go|talk|celebrate|make|see|start|get|keep|do|be|look|find|take|try|build|play|dance|walk|eat|hear|not|face|bring|give|plant|read|share|stop|change)',
+    'let’s $1',
+  ],
+  [
+    'were ',
+    '(?<=^|[.!…] )were (open|closed|hiring|back|looking|proud|delighted|thrilled|excited|moving|launching|recruiting|ready|live|having|running|holding)(?= [^?]*$)',
+    'we’re $1',
+  ],
+  ['childrens ', 'childrens (?=[a-z])', 'children’s '],
+  ['womens ', 'womens (?=[a-z])', 'women’s '],
+  [
+    'mens ',
+    'mens (?=(?:and|team|shoes|health|shed|choir|clothes|clothing|final|match|race|group|football|rugby)(?![A-Za-z]))',
+    'men’s ',
+  ],
+  [' who', 'who’s (dog|cat|car|bike|bag|phone|garden|shop|coat|key|keys|hat)(?= [a-z])', 'whose $1'],
+  [
+    ' you',
+    '(see|seeing|love|loved|need|want|bring|bringing|share|send|book|hear|hearing|read|reading|get|got|with|for|about) you’re (work|tickets?|seats?|place|order|questions|story|stories|photos?|pictures?|thoughts|views|help|support|feedback|ideas?|news)(?![A-Za-zÀ-ÿŒœ]|’)',
+    '$1 your $2',
+  ],
   [' aloud', '(dogs?|children|pets|bikes|photography|cameras)( are| is)?( not)? aloud', '$1$2$3 allowed'],
 ];

@@ -205,7 +205,31 @@ export const frenchConfusions = (): readonly Pair[] => [
     '(?<!que [^.!?]{0,120})ou que (vous (?:soyez|habitiez|alliez|viviez)|tu (?:sois|habites|ailles|vives)|nous soyons)',
     'où que $1',
   ],
+  [' a t', 'a (temps (?:plein|partiel|complet))', 'à $1'],
+  [' a ', 'a (bord d[eu]|mi-temps|ciel ouvert|prix (?:libre|réduit|coûtant)|présent(?= ?[,.!]))', 'à $1'],
+  [
+    ' a ',
+    '(ouverte?s?|accessibles?|réservée?s?|interdite?s?|offerte?s?|dédiée?s?|invitée?s?) a (tous|toutes|la|l’|un|une|nos|vos|notre|votre)',
+    '$1 à $2',
+  ],
+  // An hour has nothing behind it; "le stage a 20 h de cours" has what the hours are of.
+  [
+    ' a ',
+    '(?<!(?:il|elle|on|qui|y|tu|en|ça|cela|personne) )a (\\d{1,2} ?h(?: ?\\d\\d)?)(?! ?(?:de|d’|par|pour|en moyenne|chaque|supplémentaires?|hebdo)|\\d)',
+    'à $1',
+  ],
+  // A noun that opens a sentence without its article is no subject.
+  [
+    ' a ',
+    '(?<=(?:^|[.!?:…] ?))(inscriptions?|rendez-vous|réservations?|renseignements?|infos|billets?|départs?|accueil|dépôts?|retraits?|visites?|ventes?|ateliers?|spectacles?|concerts?|séances?) a (la|l’|votre|notre|nos|vos|partir)',
+    '$1 à $2',
+  ],
   [' au cas ou', 'au cas ou', 'au cas où'],
+  [
+    ' ou ',
+    '(sais|sait|savez|savons|savent|ignore|ignorent|demande|demandez)((?: pas| encore| plus| bien| toujours){0,2}) ou (?=(?:le|la|les|on|il|elle|vous|nous|se|aller|trouver|un|une|des) |l’)',
+    '$1$2 où ',
+  ],
   [' mesure ou', 'dans la mesure ou', 'dans la mesure où'],
   [' partout ou', 'partout ou (vous|on|il|elle|nous|ils|elles|je|tu)', 'partout où $1'],
   [

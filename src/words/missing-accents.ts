@@ -7,7 +7,7 @@ const { noun, adjective, plural, verb, name, plain } = WORD_CLASS;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const A = lazy(() => /(?<=([A-Za-zÀ-ÿŒœ-]+)[ \u00a0])a(?=[ \u00a0]([a-zà-ÿœ]+)(['’]?))/g);
+const A = lazy(() => /(?<=([A-Za-zÀ-ÿŒœ-]+)[ \u00a0])a(?=[ \u00a0]([A-Za-zÀ-ÿŒœ]+)(['’]?)(?:[ \u00a0]([a-zà-ÿœ]+))?)/g);
 const WORD = lazy(() => /[A-Za-zÀ-ÿŒœ-]+/g);
 /** What a clause begins behind. */
 const CLAUSE_START = /[.!?…:;,\n«»"“”()–—][^.!?…:;,\n«»"“”()–—]*$/;
@@ -26,10 +26,17 @@ const INFINITIVE =
 const DETERMINER = words(
   'la l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs tous toutes chaque',
 );
+/** What may stand before the infinitive that it is the object of. */
+const PRONOUN = words('nous vous le la les se me te lui leur y en');
+/** Verbs that are nouns as well, where what they are about follows. */
+const DOES = words(
+  'invite offre donne ouvre lance fête présente rencontre montre livre porte cherche aide joue organise accueille vend remet tient accorde',
+);
 /** Words that open another clause, in which "a" may be the verb. */
 const LINKS = words(
   'que qu qui où dont quand lequel laquelle lesquels lesquelles quoi et ou mais car donc ni puis comme si lorsque lorsqu puisque puisqu parce tandis',
 );
+const OBJECT = words('le la l les un une des ses son sa nos notre vos votre leurs leur deux trois');
 const RELATIVES = words('que qu qui où dont lequel laquelle lesquels lesquelles');
 const BE = words('est sont sera seront était étaient serait seraient');
 const HAVE = words('ont avons avez ai avait avaient aura auront aurez aurons');
@@ -58,7 +65,8 @@ function hasVerb(clause: string, list: WordList): boolean {
     const form = pronoun === undefined ? word : word.slice(0, pronoun);
     const isPast =
       word === 'a' && /(?:é|i|u|is|it|ert)e?s?$/.test(row[at + 1] ?? '') && /^[a-zà-ÿ]{4,}$/.test(row[at + 1] ?? '');
-    if (!isPast && !isFinite(form, list)) continue;
+    const does = DOES.has(word) && OBJECT.has(row[at + 1] ?? '') && !DETERMINER.has(parted) && parted !== 'le';
+    if (!isPast && !does && !isFinite(form, list)) continue;
     // "l’est a la neige": a point of the compass.
     if (parted === 'l') return false;
     return !row.slice(0, at).some((other) => RELATIVES.has(other));
@@ -75,12 +83,14 @@ const isBehindPlural = (clause: string, next: string): boolean =>
 
 function missingGraves(text: string, list: WordList): Confusion[] {
   return [...text.matchAll(A())].flatMap((match) => {
-    const [, before = '', next = '', elided = ''] = match;
+    const [, before = '', next = '', elided = '', further = ''] = match;
     const previous = before.toLowerCase();
     const wantsIt = WANTS_INFINITIVE.test(previous);
     if (!wantsIt && BEFORE_VERB.has(previous)) return [];
-    const isBeforeInfinitive = elided === '' && isInfinitive(next, list);
-    if (!isBeforeInfinitive && !DETERMINER.has(next)) return [];
+    const verbBehind = PRONOUN.has(next) ? further : next;
+    const isBeforeInfinitive = elided === '' && isInfinitive(verbBehind, list);
+    const isPlace = /^[A-ZÀ-Þ][a-zà-ÿœ]{2,}/.test(next);
+    if (!isBeforeInfinitive && !isPlace && !DETERMINER.has(next)) return [];
     const opening = text.slice(0, match.index);
     const clause = CLAUSE_START.exec(opening)?.[0].slice(1) ?? opening;
     const isSure = (isBeforeInfinitive && wantsIt) || hasVerb(clause, list) || isBehindPlural(clause, next);

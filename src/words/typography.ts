@@ -52,7 +52,7 @@ const OPENS_WITH_A = lazy(
 /** Verbs that may stand before a pronoun and an infinitive: "allez vous promener". */
 const ORDERS = lazy(
   () =>
-    /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s|(?<!(?<![A-Za-zÀ-ÿŒœ-])vous[ \u00a0](?:[a-zà-ÿœ’']+[ \u00a0])?[a-zà-ÿœ]+ez[^.!?:;\n]{0,80})[ \u00a0](?:mais|et|alors|donc|sinon|puis)[ \u00a0])((?!chez|allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi)(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
+    /(?<=^|[.!?…:;\n]\s{0,2}|[,»]\s|(?<!(?<![A-Za-zÀ-ÿŒœ-])vous[ \u00a0](?:[a-zà-ÿœ’']+[ \u00a0])?[a-zà-ÿœ]+ez[^.!?:;\n]{0,80})[ \u00a0](?:mais|et|alors|donc|sinon|puis)[ \u00a0])((?!chez|allez|venez|osez|voulez|pouvez|devez|laissez|faites)[A-Za-zÀ-ÿŒœ]{2,}ez|dites|faites|rends|crois|dis|fais|donne|écris|laisse|suis|aide|raconte|montre|appelle|rejoins|inscris|regarde|prends|contacte)( )(nous|vous|moi|toi|(?:en|y)(?=[ \u00a0\u202f]?[,.!?;:]))(?![A-Za-zÀ-ÿŒœ-])(?! [A-Za-zÀ-ÿŒœ]+(?:er|ir|oir|dre|ire)(?![A-Za-zÀ-ÿŒœ]))/gi,
 );
 const RENDEZ_VOUS = /(?<![A-Za-zÀ-ÿŒœ]|-)(rendez)([ \u00a0])(vous)(?![A-Za-zÀ-ÿŒœ]|-| compte)/gi;
 const NO_ELISION_BEFORE_TAG = /(?<![A-Za-zÀ-ÿŒœ])[LDldCcJjNnSsTtMm]['’] (?=[#@\ufffc])/g;
@@ -187,7 +187,7 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
         })
       : []),
     ...(has('A ', 'A\u00a0') ? words.each(OPENS_WITH_A(), put('À')) : []),
-    ...(/(?:ez|s|e) (?:nous|vous|moi|toi)/i.test(text) ? words.each(ORDERS(), hyphenBehind) : []),
+    ...(/(?:ez|s|e) (?:nous|vous|moi|toi|en|y)/i.test(text) ? words.each(ORDERS(), hyphenBehind) : []),
     ...(/rendez[ \u00a0]vous/i.test(text) ? words.each(RENDEZ_VOUS, hyphenBehind) : []),
     ...(has('..') ? words.each(TWO_DOTS, put('.')) : []),
     ...(/\d(?:[ckm]?m[²³]|kg|km|ha)/.test(text)

@@ -206,7 +206,7 @@ const contentLabel: Operation = {
       (/ by (?:watching|reading|visiting|following|clicking|listening|checking)\b/i.test(text)
         ? null
         : HOW_SHOWN().exec(text));
-    if (how !== null && text.length - how[0].length >= LEAST_REST) {
+    if (how !== null && text.length - how[0].length + `${how.groups?.['how'] ?? ''} `.length >= LEAST_REST) {
       const { how: word = 'why', medium2 = '', medium = medium2 } = how.groups ?? {};
       return { changes: [withMedium(sentence, how[0].length, `${word.toLowerCase()} `, mediumOf(medium))] };
     }
