@@ -60,8 +60,9 @@ const LINKED = lazy(() =>
 /** "I cut my bill by half, link in bio 😉" → "I cut my bill by half 😉". */
 const linked: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink, isLast }) {
-    const match = leadsToLink || isLast ? LINKED().exec(text) : null;
+  apply({ text, leadsToLink }) {
+    // Without a link of its own, the text says where it is.
+    const match = leadsToLink ? LINKED().exec(text) : null;
     if (match === null || match.index < LEAST_KEPT) return undefined;
     return { changes: [{ start: match.index, end: text.length - (match.groups?.['signs'] ?? '').length, text: '' }] };
   },

@@ -11,6 +11,9 @@ const RELATIVE = lazy(() =>
     String.raw`^(?:Our|The|My|This|These|All our) [^.,:;!?“”"]{3,60}, which (?:is|are) ${NEEDS_VERB}(?<rest>[^.,:;!?“”"]{3,110}), `,
   ),
 );
+/** The verb of the noun: "Tickets sold out, which is great news, so we" is said of the whole clause. */
+const VERB =
+  /^(?:(?:now|also|just|still|already|finally|soon|then) )?(?:is|are|was|were|has|have|had|will|can|could|may|might|must|does|did|won|cut|sold|grew|fell|rose|got|made|open|close|cost|start|run|go|come|leave|sell|(?!thanks|this|its|perhaps|besides|across|unless|always|yes|plus)[a-z]{3,}(?<!s)s|[a-z]{3,}ed) /;
 const AND_WHICH = lazy(() => latin(String.raw` and which (?:is|are) ${NEEDS_VERB}`, 'gi'));
 
 /** "Our tea, which is blended by hand and which is organic, is back" → "Our tea, blended by hand and organic, is back". */
@@ -19,7 +22,7 @@ const relative: Operation = {
   apply({ text }) {
     const match = RELATIVE().exec(text);
     const rest = match?.groups?.['rest'] ?? '';
-    if (match === null) return undefined;
+    if (match === null || !VERB.test(text.slice(match[0].length))) return undefined;
     const ands = [...rest.matchAll(AND_WHICH())];
     // A second relative with a verb of its own would stand beside a participle.
     if (

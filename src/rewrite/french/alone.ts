@@ -58,8 +58,9 @@ const LINKED = lazy(() =>
 /** "Je vous raconte tout, lien en bio 😉" → "Je vous raconte tout 😉". */
 const linked: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink, isLast }) {
-    const match = leadsToLink || isLast ? LINKED().exec(text) : null;
+  apply({ text, leadsToLink }) {
+    // Without a link of its own, the text says where it is.
+    const match = leadsToLink ? LINKED().exec(text) : null;
     if (match === null || match.index < 12) return undefined;
     return { changes: [{ start: match.index, end: text.length - (match.groups?.['signs'] ?? '').length, text: '' }] };
   },
