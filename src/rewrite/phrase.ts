@@ -106,6 +106,7 @@ export function dropped(
 /** What must stand behind a phrase that is put in fewer words. */
 const BEHIND = {
   any: String.raw`(?![\p{L}\d’'-])`,
+  alone: String.raw`(?![\p{L}\d’'-]|,? (?:et|ou|mais) )`,
   figure: String.raw`(?=\s(?:près |plus |environ |around |about |over )?[\d£$€]|\s(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)`,
   plural: String.raw`(?=\s(?:[\p{L}’-]+\s){0,1}(?:[\p{L}’-]{2,}[sx]|people|children|women|men)(?![\p{L}’-]))`,
 } as const;

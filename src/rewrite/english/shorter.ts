@@ -130,7 +130,6 @@ end result: result
 final outcome: outcome
 added bonus: bonus
 advance warning: warning
-general public: public
 completely unique: unique
 first of all: first
 each and every: every

@@ -197,11 +197,14 @@ const myself: Operation = {
     return changes.length === 0 ? undefined : { changes };
   },
 };
-const SMALL_I = lazy(() => /(?<![\p{L}\d_’'#@./&(-])i(?=[’'](?:m|ve|ll|d)\b| (?!\/)[a-z]{2,})/gu);
+const SMALL_I = lazy(
+  () =>
+    /(?<![\p{L}\d_’'#@./&(-])i(?=[’'](?:m|ve|ll|d)\b| (?:am|was|have|had|will|would|can|could|do|did|don[’']t|didn[’']t|can[’']t|couldn[’']t|won[’']t|just|really|always|never|also|still|love|loved|like|liked|think|thought|want|wanted|need|needed|know|knew|hope|wish|feel|felt|see|saw|went|wrote|made|built|got|get|found|bought|tried|used|learned|learnt|started|spent|share|explain|believe|guess|mean|must|should|might|work|worked|live|lived|run|make|write|read|say|said)(?![\p{L}’']))/gu,
+);
 
 const DAYS = lazy(
   () =>
-    /(?<![\p{L}\d_’'#@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d_/-]|\.\p{L})|(?<=(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)? )(?:march|may)(?![\p{L}\d_/-])/gu,
+    /(?<![\p{L}\d_’'#@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d_/-]|\.\p{L})|(?<=(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)? )(?:march|may)(?=$|[.,;:!?)\n]| (?:at|from|until|till|and|to|in|for|[\d–-]))/gu,
 );
 /** "back on tuesday": days and months have a capital. */
 const named: Operation = {

@@ -69,16 +69,6 @@ tout au long de l'été: tout l'été
 tout au long du mois: tout le mois
 tout au long du week-end: tout le week-end
 tout au long du parcours: sur tout le parcours
-de manière régulière: régulièrement
-de façon régulière: régulièrement
-de manière gratuite: gratuitement
-de façon gratuite: gratuitement
-de manière automatique: automatiquement
-de façon automatique: automatiquement
-de manière efficace: efficacement
-de façon efficace: efficacement
-de manière durable: durablement
-de façon durable: durablement
 à titre gratuit: gratuitement
 à titre gracieux: gratuitement
 la plupart du temps: souvent
@@ -119,7 +109,15 @@ donner la possibilité de: permettre de
 offrir la possibilité de: permettre de
 donne la possibilité de: permet de
 offre la possibilité de: permet de
-prendre connaissance de: lire
+prendre connaissance du: lire le
+prendre connaissance des: lire les
+prendre connaissance de la: lire la
+prendre connaissance de l': lire l'
+prendre connaissance de notre: lire notre
+prendre connaissance de nos: lire nos
+prendre connaissance de ce: lire ce
+prendre connaissance de cette: lire cette
+prendre connaissance de ces: lire ces
 prendre contact avec: contacter
 entrer en contact avec: contacter
 entrer en relation avec: contacter
@@ -139,13 +137,8 @@ préalablement à la: avant la
 préalablement à l': avant l'
 préalablement au: avant le
 postérieurement au: après le
-la majorité des: la plupart des
-la grande majorité des: la plupart des
-de manière générale: en général
-de façon générale: en général
 d'une manière générale: en général
 d'une façon générale: en général
-dans certains cas: parfois
 dans de nombreux cas: souvent
 de temps à autre: parfois
 dans un second temps: ensuite
@@ -166,6 +159,21 @@ rouvre ses portes: rouvre
 rouvrira ses portes: rouvrira
 rouvrent leurs portes: rouvrent
 en cas de besoin: au besoin
+`;
+/** How something is done, where nothing is joined to it: "de manière rapide et facile" stays. */
+const MANNER = `
+de manière régulière: régulièrement
+de façon régulière: régulièrement
+de manière gratuite: gratuitement
+de façon gratuite: gratuitement
+de manière automatique: automatiquement
+de façon automatique: automatiquement
+de manière efficace: efficacement
+de façon efficace: efficacement
+de manière durable: durablement
+de façon durable: durablement
+de manière générale: en général
+de façon générale: en général
 de manière concrète: concrètement
 de façon concrète: concrètement
 de manière rapide: rapidement
@@ -213,6 +221,7 @@ une grande quantité de: beaucoup de
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
+  shorter('plain-words', MANNER, 'alone'),
   shorter('plain-words', BEFORE_FIGURES, 'figure'),
   shorter('plain-words', BEFORE_PLURALS, 'plural'),
   phrase(

@@ -244,7 +244,7 @@ const OPENS_SMALL = lazy(
 );
 
 /** "L’ #IA": no blank behind an apostrophe. */
-const elided: Operation = phrase('spelling', String.raw`(?<=(?<![\p{L}])(?:l|d|qu|n|s|j|c)[’']) (?=#?[\p{L}])`, '');
+const elided: Operation = phrase('spelling', String.raw`(?<=(?<![\p{L}’'])(?:l|d|qu|n|s|j|c)[’']) (?=#?[\p{L}])`, '');
 
 /** "1 français sur 3": who comes from a country has a capital. */
 const people: Operation = phrase(
