@@ -204,7 +204,7 @@ const SMALL_I = lazy(
 
 const DAYS = lazy(
   () =>
-    /(?<![\p{L}\d_’'#@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d_/-]|\.\p{L})|(?<=(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)? )(?:march|may)(?=$|[.,;:!?)\n]| (?:at|from|until|till|and|to|in|for|[\d–-]))/gu,
+    /(?<![\p{L}\d_’'#@./-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d_/-]|\.\p{L})|(?<=(?<![\p{L}\d])\d{1,2}(?:st|nd|rd|th)? )(?:march|may)(?=$|[.,;:!?)\n]| (?:(?:at|from|until|till|and|to|in|for)\b|[\d–-]))/gu,
 );
 /** "back on tuesday": days and months have a capital. */
 const named: Operation = {
