@@ -227,9 +227,6 @@ function isInside(links: Subject['links'], offset: number): boolean {
   return (links[link]?.span.start ?? Infinity) <= offset;
 }
 
-/** Words over the limit that no reader notices. */
-const BORNE = 1;
-
 function longSentences({ text, words, links }: Subject, limit: number): { span: Span; count: number }[] {
   const breaks = [...text.matchAll(/[\u203c-\u3299\ud83c-\udbff]/.test(text) ? SENTENCE_END_OR_EMOJI() : SENTENCE_END)]
     .filter(({ index }) => !isInside(links, index))
@@ -247,7 +244,7 @@ function longSentences({ text, words, links }: Subject, limit: number): { span: 
     const isRead = (word: Word, index: number): boolean =>
       !word.word.endsWith("'") && !isPartOfFigure(text, inside[index - 1], word);
     const count = inside.filter(isRead).length;
-    if (count <= limit + BORNE || first === undefined || last === undefined) return [];
+    if (count <= limit || first === undefined || last === undefined) return [];
     return [{ span: { start: first.span.start, end: last.span.end }, count }];
   });
 }
