@@ -1,3 +1,4 @@
+import { lazy } from '#base/lazy.js';
 import type { Draft } from '#draft/draft.js';
 
 /** How warnings of the authorities open, in French and English, behind anything but letters. */
@@ -117,9 +118,13 @@ const GRIEF = [
 const DEATH =
   /\b(?:died|death|dead|passing|passed|loss of|lost (?:our|a|her|his|one))\b|décès|décédée?|disparition|mort[es]?\b|perte de|(?:nous|l[’'] ?)a quitt|éteint|départ de notre/;
 
+/** Letters of which one row stands in whatever `OWN_DEAD` finds. */
+const DEAD = ['died', 'décéd', 'est mort', 'nous a quitt', 'éteint'];
 /** Somebody of one's own who is dead. */
-const OWN_DEAD =
-  /\bour (?:[a-z-]+ ){0,5}[^.!?]{0,40}\b(?:has )?died\b|\bnotre (?:chère?|regrettée?|ami|collègue|fondat|présiden|doyen|ancien|camarade|confrère|consœur|entraîneu|trésori|secrétaire|direct)[^.!?]{0,60}(?:est décédée?|est morte?(?! de rire)|nous a quitt|s['’]est éteint)/;
+const OWN_DEAD = lazy(
+  () =>
+    /\bour (?:[a-z-]+ ){0,5}[^.!?]{0,40}\b(?:has )?died\b|\bnotre (?:chère?|regrettée?|ami|collègue|fondat|présiden|doyen|ancien|camarade|confrère|consœur|entraîneu|trésori|secrétaire|direct)[^.!?]{0,60}(?:est décédée?|est morte?(?! de rire)|nous a quitt|s['’]est éteint)/,
+);
 
 function opensAsWarning(lower: string): boolean {
   const opening = lower.replace(NO_LETTER, '');
@@ -144,5 +149,6 @@ export function postType({ type, text }: Draft): 'alert' | 'tribute' | undefined
   const lower = text.toLowerCase();
   if (opensAsWarning(lower)) return 'alert';
   const isGrief = GRIEF.some((words) => lower.includes(words)) && DEATH.test(lower);
-  return isGrief || CONDOLENCES.some((words) => lower.includes(words)) || OWN_DEAD.test(lower) ? 'tribute' : undefined;
+  const isOwn = DEAD.some((letters) => lower.includes(letters)) && OWN_DEAD().test(lower);
+  return isGrief || isOwn || CONDOLENCES.some((words) => lower.includes(words)) ? 'tribute' : undefined;
 }

@@ -120,7 +120,11 @@ export const englishConfusions = (): readonly Pair[] => [
     '([A-Za-z]+s|people) loose (?=(?:there|their|its|weight|time|money|track|sight|heart|water|heat|hope|interest|color|colour|trust|data)(?![A-Za-zÀ-ÿŒœ]))',
     '$1 lose ',
   ],
-  [' who', 'who’s (book|idea|fault|turn|job|house|name|work)', 'whose $1'],
+  [
+    ' who',
+    'who’s (book|idea|fault|turn|job|house|name|work|debut|own|mother|father|parents|daughter|son|story|life|voice|family)',
+    'whose $1',
+  ],
   [' effect ', 'effect (change|your|the|our) (?=[A-Za-zÀ-ÿŒœ]+ly)', 'affect $1 '],
   [' for all intensive purposes', 'for all intensive purposes', 'for all intents and purposes'],
   [' weather or not', 'weather or not', 'whether or not'],

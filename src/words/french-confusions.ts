@@ -43,7 +43,7 @@ export const frenchConfusions = (): readonly Pair[] => [
   [' quel que soit la', 'quel que soit la', 'quelle que soit la'],
   [' quelle que soit le', 'quelle que soit le', 'quel que soit le'],
   // ça, sa
-  [' sa ', 'sa (va|marche|fait|commence|suffit|dépend|devient|y est)', 'ça $1'],
+  [' sa ', 'sa (va|marche|fait|commence|suffit|dépend|devient|y est|prend|évite|permet|coûte|vous|nous)', 'ça $1'],
   [
     ' ca ',
     'ca (va|marche|fait|commence|suffit|dépend|devient|arrive|y est|se passe|ne|n|peut|vous|change|vient)',
