@@ -30,6 +30,11 @@ const LAZY_MODULES = {
     path: './src/words/languages/fr-inclusive.ts',
     names: ['readBothEndings'],
   },
+  '#words/french-agreement.js': {
+    file: 'french',
+    path: './src/words/french-agreement.ts',
+    names: ['frenchDisagreements'],
+  },
   '#words/french-confusions.js': {
     file: 'french',
     path: './src/words/french-confusions.ts',

@@ -1,5 +1,5 @@
 // Participles of French that surely do not agree: behind "être" with its subject, behind "avoir" without an object before it.
-import type { Disagreement } from './agreement.js';
+import type { Disagreement } from './english-agreement.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
