@@ -1,5 +1,6 @@
 // English labels, calls and praise that stand alone: a sentence, a segment or a bracket of their own.
 import { lazy } from '#base/lazy.js';
+import { aloneInFront, PARTED } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import { capital, dropOpening, LEAST_REST, type Operation } from '../wording.js';
@@ -16,24 +17,9 @@ const WANTED = String.raw`(?:Are you |Still )?(?:looking|searching|hunting|on th
 /** Praise that fits any offer. */
 const PRAISED = String.raw`(?:There[’']s |With |And )?something for (?:everyone|all the family|the whole family)|An? (?:real |total |absolute |true |definite )?must(?:[- ](?:see|read|visit|have|do|watch|listen))?|An? (?:real|total|absolute|true|rare) (?:gem|treat|bargain|steal|page-turner|find)|What[’']s not to (?:love|like)|You(?:[’']ll| will) (?:absolutely )?love (?:it|this)|(?:Fun|Memories|Satisfaction|Good vibes|Smiles|Laughs) guaranteed|Prepare to be (?:amazed|wowed|blown away)|(?:Early )?Viewings? (?:is |are )?(?:highly |strongly )?(?:recommended|advised|essential)|Say no more|(?:The )?perfect gift|You (?:don[’']t|do not) want to miss (?:it|this)|Read(?: it)?(?:,| and| &) share`;
 
-/** What may stand between a segment and the capital behind it. */
-const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
 const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d“])`));
 /** "A real gem 🏡 Three-bed house …" → "Three-bed house …". */
-const inFront: Operation = {
-  id: 'filler',
-  apply(sentence) {
-    const { text, isFirst, next } = sentence;
-    const length = isFirst ? IN_FRONT().exec(text)?.[0].length : undefined;
-    if (
-      length === undefined ||
-      text.length - length + next.length < LEAST_REST ||
-      !/^[\p{Lu}\d“]/u.test(text.slice(length))
-    )
-      return undefined;
-    return LEANS().test(text.slice(length)) ? undefined : { changes: [dropOpening(sentence, length)] };
-  },
-};
+const inFront = aloneInFront(IN_FRONT, LEANS);
 
 /** The kind of content that the sentence names again: "REPORT: Our new report shows". */
 const NAMED = lazy(

@@ -1,5 +1,6 @@
 // French labels, calls and praise that stand alone: a sentence or a segment of their own.
 import { lazy } from '#base/lazy.js';
+import { aloneInFront, PARTED } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
@@ -16,24 +17,9 @@ const SURE = String.raw`(?:garantie?s?|assurée?s?)`;
 /** Praise that fits any offer. */
 const PRAISED = String.raw`(?:(?:Gros|Véritable|Énorme|Vrai) )?coups? de cœur ${SURE}|(?:Très )?rare (?:à la vente|sur le (?:secteur|marché)|dans le (?:secteur|quartier))|Produit rare|(?:Affaire |Opportunité |Occasion )?[àÀ] saisir(?: (?:rapidement|vite|sans tarder|au plus vite))?|(?:Dépaysement|Plaisir|Succès|Émotions?|Fous rires|Frissons|Sensations(?: fortes)?|Bonne humeur|Rires|Effet (?:wahou|waouh|wow)|Évasion|Détente|Sourires?)(?: et (?:dépaysement|plaisir|émotions?|fous rires|frissons|bonne humeur|détente|rires))? ${SURE}|(?:Il y en (?:a|aura) )?pour tous les goûts(?: et (?:pour )?(?:tous les budgets|tous les âges))?|(?:Que|Rien que) du bonheur|Un (?:vrai|pur) (?:bonheur|régal|moment de bonheur)|Visite (?:indispensable|vivement (?:conseillée|recommandée))|Tout est là,? découvrez[- ](?:l[ea]s?)(?: vite)?|[ÀA] consommer sans modération`;
 
-/** What may stand between a segment and the capital behind it. */
-const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
 const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d«])`));
 /** "Coup de cœur assuré 🏡 Maison avec jardin" → "Maison avec jardin". */
-const inFront: Operation = {
-  id: 'filler',
-  apply(sentence) {
-    const { text, isFirst, next } = sentence;
-    const length = isFirst ? IN_FRONT().exec(text)?.[0].length : undefined;
-    if (
-      length === undefined ||
-      text.length - length + next.length < LEAST_REST ||
-      !/^[\p{Lu}\d«]/u.test(text.slice(length))
-    )
-      return undefined;
-    return LEANS().test(text.slice(length)) ? undefined : { changes: [dropOpening(sentence, length)] };
-  },
-};
+const inFront = aloneInFront(IN_FRONT, LEANS);
 
 /** The kind of content that the sentence names again: "ENQUÊTE : notre enquête montre". */
 const NAMED = lazy(

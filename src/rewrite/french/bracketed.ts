@@ -1,7 +1,8 @@
 // French labels in brackets or before a bar, which name the kind of content and nothing of it: "[Article] …".
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
-import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
+import { inBrackets } from '../bracketed.js';
+import type { Operation } from '../wording.js';
 
 /** Labels that say nothing of what follows. */
 const EMPTY = String.raw`(?:(?:nouvel |nouveau |dernier |notre )?(?:article|billet|post|blog|contenu)(?: (?:de|du) blog)?|sur le blog|blog post|à lire|à la une|lecture|nouveau|nouveauté|actu(?:alité)?s?|infos?|information|news|annonce|rappel|important|le saviez[- ]vous ?\??|zoom|focus|astuce|à savoir|bon à savoir|lien|release|nouvelle version|communiqué(?: de presse)?|presse|guide|dossier|fil|thread|étude|rapport|enquête|newsletter|rappel important|petit rappel|côté blog|nouvel? article de blog)`;
@@ -18,42 +19,11 @@ const LABEL = lazy(() =>
 );
 const IS_EMPTY = lazy(() => latin(String.raw`^${EMPTY}$`));
 
-/** "[Article] Pourquoi …" → "Pourquoi …"; "[Vidéo] Comment …" → "En vidéo : comment …". */
-const inBrackets: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const { text, isFirst, next } = sentence;
-    const match = isFirst ? LABEL().exec(text) : null;
-    if (match === null || text.length - match[0].length + next.length < LEAST_REST) return undefined;
-    const { bracket, bar = '' } = match.groups ?? {};
-    const label = (bracket ?? bar).trim();
-    // The bracket stands in front of the first letter.
-    const start = bracket === undefined ? 0 : -1;
-    const medium = MEDIA.find(([known]) => known.test(label))?.[1];
-    if (medium === undefined)
-      return IS_EMPTY().test(label)
-        ? {
-            changes: [
-              VERSIONED.test(text.slice(match[0].length))
-                ? { start, end: match[0].length, text: '' }
-                : { ...dropOpening(sentence, match[0].length), start },
-            ],
-          }
-        : undefined;
-    const first = text.charAt(match[0].length);
-    const isCommon = COMMON.test(text.slice(match[0].length));
-    return {
-      changes: [{ start, end: match[0].length + 1, text: `${medium}${isCommon ? first.toLowerCase() : first}` }],
-    };
-  },
-};
-
-/** A program with its version, which is written as its authors write it: "curl 8.1". */
-const VERSIONED = /^[a-z][\w.-]* v?\d/;
-
 /** A word that goes on small behind a colon. */
 const COMMON =
   /^(?:l[ea]s?|une?|des|nos|notre|cette|ces?|nous|on|comment|pourquoi|quand|que|qui|où|dans|avec|pour)\s|^l[’']/i;
 
 /** Labels in brackets. */
-export const bracketed: readonly Operation[] = [inBrackets];
+export const bracketed: readonly Operation[] = [
+  inBrackets({ label: LABEL, isEmpty: IS_EMPTY, media: MEDIA, common: COMMON }),
+];
