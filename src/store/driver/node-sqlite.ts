@@ -187,14 +187,18 @@ function createBinding(sql: string): (values: readonly unknown[]) => unknown[] {
     };
   }
   return (values) => {
+    // better-sqlite3 takes names for a statement without any: those that are given for several statements at once.
+    if (places === 0 && values.length === 1 && isNames(values[0])) return [];
     if (values.length !== places) throw new RangeError(`${values.length} values were given for ${places} parameters`);
     return values.map(toValue);
   };
 }
 
+const isNames = (value: unknown): boolean => typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+
 function toValue(value: unknown): unknown {
   // Node 24 binds a boolean as a number, and all releases take an object alone for names.
-  if (typeof value === 'boolean' || (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value))) {
+  if (typeof value === 'boolean' || isNames(value)) {
     throw new TypeError('only texts, numbers, bytes and null can be bound');
   }
   return value === undefined ? null : value;

@@ -87,6 +87,10 @@ describe('an engine', () => {
     it('not a name that is missing', () => {
       expect(() => database.prepare('SELECT $a, $b').get({ a: 1 })).toThrow(/Missing named parameter "b"/);
     });
+
+    it('takes names for a statement that has none', () => {
+      expect(database.prepare('SELECT 7 AS seven').all({ keys: '[]' })).toEqual([{ seven: 7 }]);
+    });
   });
 
   describe('reads', () => {
