@@ -13,7 +13,7 @@ export interface EventRow {
 }
 
 /** A row as an event. */
-export const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
+const toEvent = ({ at, name, item, reason, data }: EventRow): QueueEvent => ({
   at,
   name,
   ...(item === null ? {} : { item }),
