@@ -19,6 +19,7 @@ const OPENINGS = [
   String.raw`(?:You should|You may be interested to|You[’']ll be pleased to|You will be (?:glad|pleased|happy) to|We thought you[’']d like to) (?:know|hear|learn)`,
   String.raw`It has (?:recently )?come to our (?:attention|notice)|(?:We|I) (?:have|are|am) (?:recently )?(?:been made aware|become aware|aware)`,
   String.raw`This is (?:just )?(?:to|a (?:quick |short |gentle |friendly )?(?:note|reminder|post) to) (?:inform|notify|let|remind|tell|say)(?: ${READERS})?(?: know)?`,
+  String.raw`It[’']s (?:worth (?:noting|remembering|knowing|mentioning)|important to (?:note|know|remember))`,
   String.raw`It (?:should be noted|is important to (?:note|know|remember)|is worth (?:noting|remembering|knowing|mentioning)|is (?:essential|useful|vital|necessary) to (?:remember|note|know|remind (?:you|${OWN}))|is important to (?:remind (?:you|${OWN})|bear in mind)|has been decided|was decided|has been shown|has been found|has been confirmed|goes without saying|must be (?:noted|remembered)|turns out|appears)`,
   String.raw`(?<sender>We|I|${SENDER}) ?(?:would like|[’']d like|wants?|wanted|wish(?:es)?) (?:just )?to (?:(?:inform|let|tell|remind|notify|advise) ${READERS}(?: know)?|(?:inform|remind|notify|advise) ${OWN}|announce|share|point out|mention)`,
   String.raw`We (?:regret|are sorry|are sad|are pleased|are writing|write|wanted|just wanted) to (?:inform|tell|let|notify|remind) ${READERS}(?: know)?`,
