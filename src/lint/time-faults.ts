@@ -116,7 +116,7 @@ export function timeFaults(subject: Subject, lexicon: Lexicon, willRepost: boole
 
 /** Days in which a day is taken for the next of its name. @source own choice: half a year */
 const NEAR = 183 * DAY;
-/** What ends on a day: whoever comes later wants to know which. */
+/** What ends on a day, which a later reader wants to know. */
 const DEADLINE =
   /(?:jusqu[’']au|avant le|au plus tard|d[’']ici|clôture|limite|ends?|closes?|closing|until|till|deadline|by|before)[^.!?]{0,12}$/i;
 

@@ -38,7 +38,7 @@ function mayOpen(text: string): boolean {
   return start <= MAX_BEFORE_GREETING && GREETINGS.some((word) => lower.startsWith(word, start));
 }
 
-/** What says that something is closed, and thanks that belong to it: whoever stands before the door is spoken to. */
+/** What says that something is closed; thanks for patience belong to it. */
 const CLOSES =
   /(?<![A-Za-zÀ-ÿ])(?:ferm(?:ée?s?|etures?|ons|e|ent|era|eront)|closed|closures?|closes|closing|shut)(?![A-Za-zÀ-ÿ])/i;
 const FOR_PATIENCE = /compréhension|patience|understanding/i;

@@ -17,3 +17,14 @@ export const aloneInFront = (inFront: () => RegExp, leans: () => RegExp): Operat
       : undefined;
   },
 });
+
+/** "REPORT: Our new report shows" → "Our new report shows": a label that the sentence names again. */
+export const namedTwice = (label: () => RegExp): Operation => ({
+  id: 'content-label',
+  apply(sentence) {
+    const length = label().exec(sentence.text)?.[0].length;
+    return length === undefined || sentence.text.length - length < LEAST_REST
+      ? undefined
+      : { changes: [dropOpening(sentence, length)] };
+  },
+});

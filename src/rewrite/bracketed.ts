@@ -25,7 +25,7 @@ export const inBrackets = ({ label: opening, isEmpty, media, common }: Labels): 
     if (match === null || text.length - match[0].length + next.length < LEAST_REST) return undefined;
     const { bracket, bar = '' } = match.groups ?? {};
     const label = (bracket ?? bar).trim();
-    // The bracket stands in front of the first letter.
+    // A sentence begins behind the bracket that opens its label.
     const start = bracket === undefined ? 0 : -1;
     const medium = media.find(([known]) => known.test(label))?.[1];
     if (medium === undefined)

@@ -1,11 +1,10 @@
 // "a" where "à" is meant and "ou" where "où" is: both exist, so only the words around them show it.
+import { wordSet } from '#base/word-set.js';
 import { lazy } from '#base/lazy.js';
 import type { Confusion } from './confusions.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
 const { noun, adjective, plural, verb, name, plain } = WORD_CLASS;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const A = lazy(() => /(?<=([A-Za-zÀ-ÿŒœ-]+)[ \u00a0])a(?=[ \u00a0]([A-Za-zÀ-ÿŒœ]+)(['’]?)(?:[ \u00a0]([a-zà-ÿœ]+))?)/g);
 const WORD = lazy(() => /[A-Za-zÀ-ÿŒœ-]+/g);
@@ -13,7 +12,7 @@ const WORD = lazy(() => /[A-Za-zÀ-ÿŒœ-]+/g);
 const CLAUSE_START = /[.!?…:;,\n«»"“”()–—][^.!?…:;,\n«»"“”()–—]*$/;
 
 /** Behind these "a" is a verb: its subject, or a pronoun between both. */
-const BEFORE_VERB = words(
+const BEFORE_VERB = wordSet(
   'il elle on qui y ça cela ceci celui celle en tout rien chacun personne nous vous le la les lui leur me te se ne quelqu un une tu quoi',
 );
 /** Words that want "à" before an infinitive: "apprendre à jouer", "prêt à partir". */
@@ -23,23 +22,23 @@ const WANTS_INFINITIVE =
 const INFINITIVE =
   /(?:er|ir|oir|prendre|rendre|vendre|tendre|pondre|perdre|mettre|aître|ire|ivre|uire|oire|clure|indre)$/;
 /** What follows "à" and, behind a verb, cannot follow another. */
-const DETERMINER = words(
+const DETERMINER = wordSet(
   'la l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs tous toutes chaque',
 );
 /** What may stand before the infinitive that it is the object of. */
-const PRONOUN = words('nous vous le la les se me te lui leur y en');
+const PRONOUN = wordSet('nous vous le la les se me te lui leur y en');
 /** Verbs that are nouns as well, where what they are about follows. */
-const DOES = words(
+const DOES = wordSet(
   'invite offre donne ouvre lance fête présente rencontre montre livre porte cherche aide joue organise accueille vend remet tient accorde',
 );
 /** Words that open another clause, in which "a" may be the verb. */
-const LINKS = words(
+const LINKS = wordSet(
   'que qu qui où dont quand lequel laquelle lesquels lesquelles quoi et ou mais car donc ni puis comme si lorsque lorsqu puisque puisqu parce tandis',
 );
-const OBJECT = words('le la l les un une des ses son sa nos notre vos votre leurs leur deux trois');
-const RELATIVES = words('que qu qui où dont lequel laquelle lesquels lesquelles');
-const BE = words('est sont sera seront était étaient serait seraient');
-const HAVE = words('ont avons avez ai avait avaient aura auront aurez aurons');
+const OBJECT = wordSet('le la l les un une des ses son sa nos notre vos votre leurs leur deux trois');
+const RELATIVES = wordSet('que qu qui où dont lequel laquelle lesquels lesquelles');
+const BE = wordSet('est sont sera seront était étaient serait seraient');
+const HAVE = wordSet('ont avons avez ai avait avaient aura auront aurez aurons');
 
 /** Whether a form can only be that of a verb with its subject: neither noun nor adjective, no infinitive, no participle. */
 function isFinite(word: string, list: WordList): boolean {
@@ -114,7 +113,7 @@ const OU = lazy(
       'gi',
     ),
 );
-const FINITE = words(
+const FINITE = wordSet(
   'est sont a ont sera seront va vont peut peuvent doit doivent fait font vient viennent reste restent',
 );
 

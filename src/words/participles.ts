@@ -1,26 +1,25 @@
 // Participles of French that surely do not agree: behind "être" with its subject, behind "avoir" without an object before it.
+import { wordSet } from '#base/word-set.js';
 import type { Disagreement } from './english-agreement.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
 const { noun, adjective, verb } = WORD_CLASS;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const FEMININE = words('la une cette sa ma ta');
-const MASCULINE = words('le un ce cet');
-const IS = words('est sera était serait reste restera');
+const FEMININE = wordSet('la une cette sa ma ta');
+const MASCULINE = wordSet('le un ce cet');
+const IS = wordSet('est sera était serait reste restera');
 /** A clause begins behind these: its first noun is the subject. */
-const OPENS_CLAUSE = words('que car mais quand lorsque où donc si puisque comme');
+const OPENS_CLAUSE = wordSet('que car mais quand lorsque où donc si puisque comme');
 /** What is no participle behind "est", and what is written "c’est signé". */
-const NO_PARTICIPLE = words(
+const NO_PARTICIPLE = wordSet(
   'côté signé été thé blé pré gré gué café marché pavé fossé degré congé beauté gaîté comité invité député carré blessé',
 );
 /** Subjects whose complement may rule the agreement, and those that name either sex. */
-const COLLECTIVE = words(
+const COLLECTIVE = wordSet(
   'plupart majorité moitié centaine dizaine douzaine vingtaine trentaine quinzaine série foule partie poignée multitude totalité infinité minorité quantité troupe bande paire sorte espèce rue gens façon tour mode poste livre voile page manche mémoire',
 );
-const HAVE = words('ai as a avons avez ont avais avait avaient aurai aura aurons aurez auront aurait auraient ayant');
+const HAVE = wordSet('ai as a avons avez ont avais avait avaient aurai aura aurons aurez auront aurait auraient ayant');
 /** What may be the object of a participle in front of it. */
 const OBJECT_BEFORE = /^(?:que|qu'|qu|quels?|quelles?|combien|lesquels|lesquelles|laquelle|lequel|dont|autant|tant)$/;
 const CLITIC = /^(?:l'|les|la|le|m'|t'|s'|se|nous|vous|en|me|te)$/;

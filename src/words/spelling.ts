@@ -148,7 +148,7 @@ export function misspellings(
       const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
       const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);
       const meant = alike.find(({ word: other }) => FINAL_ACUTE.test(other) === isBehindAuxiliary) ?? first;
-      // A verb without an object has one participle: "participé", whoever did.
+      // The participle of a verb without an object does not change: "participé".
       const bare = word.replace(/ée?s?$/, 'é');
       const isBare = bare !== word && own.lookUp(bare) !== undefined;
       found.push({ token, meant: isBare ? bare : meant.word, kind: 'accents' });

@@ -1,9 +1,9 @@
 // English labels, calls and praise that stand alone: a sentence, a segment or a bracket of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, PARTED } from '../alone.js';
+import { aloneInFront, namedTwice, PARTED } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
-import { capital, dropOpening, LEAST_REST, type Operation } from '../wording.js';
+import { capital, type Operation } from '../wording.js';
 
 /** A sentence that leans on the one before it. */
 const LEANS = lazy(() => /^(?:it|its|they|their|them|he|she|this|these|those|that|so)\b/i);
@@ -26,15 +26,7 @@ const NAMED = lazy(
   () =>
     /^(report|study|survey|research|paper|guide|webinar|book|exhibition|festival|petition|event): (?=[^.!?]*\b\1\b)/iu,
 );
-const namedTwice: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const match = NAMED().exec(sentence.text);
-    return match === null || sentence.text.length - match[0].length < LEAST_REST
-      ? undefined
-      : { changes: [dropOpening(sentence, match[0].length)] };
-  },
-};
+const namedAgain = namedTwice(NAMED);
 
 /** Least letters that a pointer leaves of its sentence. */
 const LEAST_KEPT = 12;
@@ -136,7 +128,7 @@ export const alone: readonly Operation[] = [
   dropped('boast', FELT, LEANS, { where: 'first' }),
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
-  namedTwice,
+  namedAgain,
   linked,
   behindBracket,
   smallPointer,

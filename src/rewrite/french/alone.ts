@@ -1,9 +1,9 @@
 // French labels, calls and praise that stand alone: a sentence or a segment of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, PARTED } from '../alone.js';
+import { aloneInFront, namedTwice, PARTED } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
-import { dropOpening, LEAST_REST, type Operation } from '../wording.js';
+import type { Operation } from '../wording.js';
 import { IS_GLAD } from './senders.js';
 import { LEANS } from './standing.js';
 
@@ -26,15 +26,7 @@ const NAMED = lazy(
   () =>
     /^(rapport|étude|enquête|sondage|guide|webinaire|livre|exposition|expo|festival|pétition|concours|baromètre) ?: (?=[^.!?]*(?<![\p{L}])\1(?![\p{L}]))/iu,
 );
-const namedTwice: Operation = {
-  id: 'content-label',
-  apply(sentence) {
-    const match = NAMED().exec(sentence.text);
-    return match === null || sentence.text.length - match[0].length < LEAST_REST
-      ? undefined
-      : { changes: [dropOpening(sentence, match[0].length)] };
-  },
-};
+const namedAgain = namedTwice(NAMED);
 
 /** Where more is, said at the end of what says it all. */
 const THERE = String.raw`(?:(?:le )?lien|(?:toutes les |les )?infos|(?:tous les |les )?détails|article|inscriptions?|billetterie) (?:en (?:bio|commentaires?|description)|dans (?:ma |notre |la )?(?:bio|description)|dans (?:les|le premier) commentaires?|ci-dessous|juste en dessous)`;
@@ -78,7 +70,7 @@ export const alone: readonly Operation[] = [
   dropped('boast', FELT, LEANS, { where: 'first' }),
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, {}),
-  namedTwice,
+  namedAgain,
   // "Aujourd’hui, nous sommes fiers d’annoncer que": the day is that of the announcement.
   phrase(
     'boast',
