@@ -92,7 +92,7 @@ describe('what a history allows', () => {
     hasHour: fc.boolean(),
     observations: fc.array(
       fc.record({
-        age: fc.constantFrom(0.1, 2, 3.5, 6.9, 7, 12),
+        age: fc.constantFrom(-1, 0.1, 2, 3.5, 6.9, 7, 12),
         certainty: fc.constantFrom('exact', 'day', 'after', 'unknown'),
         likes,
         impressions: likes,

@@ -191,20 +191,23 @@ SELECT count(*) FROM posts WHERE kind = 'original' AND NOT superseded AND key IN
 
 /**
  * Posts that the pace is learned from, of those that decay looks at: with reactions read at a known age under 7 days (of
- * a reading whose hour is not known, from 3 days on), and with a total. A reading of unknown time is one when the post is
+ * a reading whose hour is not known, from 3 days on), and with a total: that of the first reading made when the post was
+ * 7 days old or older. A reading of unknown time is one when the post is
  * older now.
  */
 const WITH_PACE = `
 SELECT count(*) FROM (
-  SELECT max(is_dated AND age BETWEEN 0 AND ${7 * DAY - 1}) AS is_early, max(is_dated AND age >= ${7 * DAY}) AS is_late,
-    max(iif(is_dated, total, 0)) AS dated_most,
+  SELECT max(is_dated AND age BETWEEN 0 AND ${7 * DAY - 1}) AS is_early, end_age IS NOT NULL AS is_late,
+    max(iif(is_dated AND age >= 0 AND age <= coalesce(end_age, age), total, 0)) AS dated_most,
     max(iif(NOT is_dated AND max(age, $now - at) >= ${7 * DAY}, total, NULL)) AS undated_most
   FROM (
-    SELECT o.post, p.at, coalesce(o.likes, 0) + coalesce(o.reposts, 0) AS total,
-      iif(o.certainty < 0, 0, o.instant - p.at) AS age,
-      o.certainty = 2 OR o.certainty = 1 AND o.instant - p.at >= ${3 * DAY} AS is_dated
-    FROM (${OBSERVED_ORIGINALS}) p JOIN observations o ON o.post = p.key
-    WHERE o.likes IS NOT NULL OR o.reposts IS NOT NULL)
+    SELECT *, min(iif(is_dated AND age >= ${7 * DAY}, age, NULL)) OVER (PARTITION BY post) AS end_age
+    FROM (
+      SELECT o.post, p.at, coalesce(o.likes, 0) + coalesce(o.reposts, 0) AS total,
+        iif(o.certainty < 0, 0, o.instant - p.at) AS age,
+        o.certainty = 2 OR o.certainty = 1 AND o.instant - p.at >= ${3 * DAY} AS is_dated
+      FROM (${OBSERVED_ORIGINALS}) p JOIN observations o ON o.post = p.key
+      WHERE o.likes IS NOT NULL OR o.reposts IS NOT NULL))
   GROUP BY post)
 WHERE is_early AND (is_late AND dated_most >= 1 OR NOT is_late AND max(dated_most, undated_most) >= 1)`;
 

@@ -8,7 +8,7 @@ export interface Observation {
   readonly count: number;
 }
 
-/** Observations made fit for the curve, and what had to be mended for it. */
+/** Observations made fit for the curve, and what had to be repaired for it. */
 export interface Snapshots {
   /** Ages in seconds, strictly ascending, at most the horizon. */
   readonly ages: Float64Array;
@@ -19,7 +19,7 @@ export interface Snapshots {
   readonly repairs: Repairs;
 }
 
-/** What was mended in a post's observations; all 0 for clean ones. */
+/** What was repaired in a post's observations; all 0 for clean ones. */
 export interface Repairs {
   /** Left out: taken before the post was published, so one of two clocks is wrong. */
   readonly beforePublication: number;
@@ -32,7 +32,7 @@ const YOUNGEST = 1000;
 
 /**
  * Sorts observations by age, leaves out those from before publication, lets no count fall, and cuts at 7 days: the
- * first observation at or after the horizon counts as the 7-day total.
+ * first observation at or after the horizon counts as the 7-day total, the highest of those made at the same time.
  * Throws a RangeError for counts that are negative or no finite numbers.
  */
 export function toSnapshots(observations: readonly Observation[]): Snapshots {
@@ -47,12 +47,11 @@ export function toSnapshots(observations: readonly Observation[]): Snapshots {
   const ages: number[] = [];
   const counts: number[] = [];
   let wentDown = 0;
-  let finished = false;
+  const end = known.find(({ age }) => age >= HORIZON_MS)?.age;
   for (const { age, count } of known) {
-    if (finished) break;
+    if (end !== undefined && age > end) break;
     const highest = counts.at(-1) ?? 0;
     if (count < highest) wentDown += 1;
-    finished = age >= HORIZON_MS;
     const seconds = Math.min(Math.max(age, YOUNGEST), HORIZON_MS) / 1000;
     if (ages.at(-1) === seconds) counts[counts.length - 1] = Math.max(highest, count);
     else {
@@ -63,7 +62,7 @@ export function toSnapshots(observations: readonly Observation[]): Snapshots {
   return {
     ages: Float64Array.from(ages),
     counts: Float64Array.from(counts),
-    finished,
+    finished: end !== undefined,
     repairs: { beforePublication: observations.length - known.length, wentDown },
   };
 }

@@ -113,7 +113,7 @@ describe('a post with little to go by', () => {
   });
 });
 
-describe('observations that need mending', () => {
+describe('observations that need repair', () => {
   const clean = [
     { age: HOUR, count: 5 },
     { age: 3 * HOUR, count: 8 },
@@ -153,6 +153,11 @@ describe('a finished post', () => {
     expect(estimate.finished).toBe(true);
     expect(estimate.final).toEqual({ mean: 40, point: 40, low: 40, high: 40 });
     expect(estimate.remaining).toMatchObject({ mean: 0, low: 0, high: 0, alive: false });
+  });
+
+  it('takes the highest of the reads made at that time', () => {
+    const { final, repairs } = estimateDecay([...observations, { age: 8 * DAY, count: 38 }], { seed: 1 });
+    expect([final.point, repairs.wentDown]).toEqual([40, 0]);
   });
 
   it('shows when half of it was seen, between which reads', () => {
