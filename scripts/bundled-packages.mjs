@@ -25,14 +25,18 @@ const COMMANDER = `
   export { Argument } from './lib/argument.js';
   export { Command } from './lib/command.js';
   export { CommanderError, InvalidArgumentError } from './lib/error.js';
-  export { Help } from './lib/help.js';
+  export { Help } from './help.js';
   export { Option } from './lib/option.js';
 `;
 
-/** A file of commander as an ES module. It runs no commands in files of their own, for which it loads child_process. */
+/**
+ * A file of commander as an ES module. It runs no commands in files of their own, for which it loads child_process, and
+ * what is near to a mistyped name the program says itself.
+ */
 function commanderAsModule(code) {
   const module = code
     .replace("const childProcess = require('node:child_process');", 'const childProcess = {};')
+    .replace("const { suggestSimilar } = require('./suggestSimilar');", "const suggestSimilar = () => '';")
     .replace(/^const (\{[^}]+\}|\w+) = require\(('\.[^']+')\);$/gm, 'import $1 from $2;')
     .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };');
   if (/^exports\b|\brequire\('\./m.test(module)) throw new Error('commander has changed: see bundled-packages.mjs');

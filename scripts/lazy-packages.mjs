@@ -17,8 +17,16 @@ const LAZY = {
   chalk: { file: 'chalk', name: 'Chalk', exports: 'Chalk', isClass: true },
 };
 
-/** Modules of ours that most runs never ask either, by how they are imported: their files, and what they export. */
+/** Modules that most runs never ask either, by how they are imported: their files, and what they export. */
 const LAZY_MODULES = {
+  // Help and misuse: a third of commander.
+  'commander/lib/help.js': {
+    file: 'help',
+    path: './node_modules/commander/lib/help.js',
+    names: ['stripColor'],
+    classes: ['Help'],
+  },
+  '#base/did-you-mean.js': { file: 'help', path: './src/base/did-you-mean.ts', names: ['nearest', 'hint'] },
   '#rules/parts/closer-look.js': { file: 'reading', path: './rules/parts/closer-look.ts', names: ['takeCloserLook'] },
   '#lint/lost-signs.js': {
     file: 'reading',
@@ -77,11 +85,15 @@ const LAZY_MODULES = {
   },
 };
 
-/** The module that stands in the program for one of ours. */
-const moduleStandIn = ({ file, names }, folder) =>
-  names
-    .map((name) => `export const ${name} = (...values) => require('${folder}/${file}.cjs').${name}(...values);`)
-    .join('\n');
+/** The module that stands in the program for a lazy one. */
+const moduleStandIn = ({ file, names, classes = [] }, folder) =>
+  [
+    ...names.map((name) => `export const ${name} = (...values) => require('${folder}/${file}.cjs').${name}(...values);`),
+    ...classes.map(
+      (name) =>
+        `export class ${name} { constructor(...values) { return new (require('${folder}/${file}.cjs').${name})(...values); } }`,
+    ),
+  ].join('\n');
 
 /** The module that stands in the program for a lazy package. */
 function standIn({ file, name, method, exports, isClass }, folder) {
@@ -105,6 +117,11 @@ export const lazyPackages = (folder) => ({
         ? { path, namespace: 'lazy-package', sideEffects: false }
         : undefined,
     );
+    onResolve({ filter: /^\.\/help\.js$/ }, ({ importer }) =>
+      /commander[\\/](?:esm\.mjs|lib[\\/])/.test(importer)
+        ? { path: 'commander/lib/help.js', namespace: 'lazy-package', sideEffects: false }
+        : undefined,
+    );
     onResolve({ filter: /^#/ }, ({ path }) =>
       Object.hasOwn(LAZY_MODULES, path) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
     );
@@ -112,7 +129,7 @@ export const lazyPackages = (folder) => ({
       path.startsWith(`${folder}/`) ? { path, external: true } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
-      contents: path.startsWith('#') ? moduleStandIn(LAZY_MODULES[path], folder) : standIn(LAZY[path], folder),
+      contents: Object.hasOwn(LAZY_MODULES, path) ? moduleStandIn(LAZY_MODULES[path], folder) : standIn(LAZY[path], folder),
       resolveDir: process.cwd(),
     }));
   },
@@ -127,7 +144,7 @@ export async function writePackages(options, folder) {
       .map(([path, { name, exports = 'default' }]) => `export { ${exports} as ${name} } from '${path}';`);
     const own = Object.values(LAZY_MODULES)
       .filter((entry) => entry.file === file)
-      .map(({ path, names }) => `export { ${names.join(', ')} } from '${path}';`);
+      .map(({ path, names, classes = [] }) => `export { ${[...names, ...classes].join(', ')} } from '${path}';`);
     return build({
       ...options,
       stdin: { contents: [...lines, ...own].join('\n'), resolveDir: process.cwd() },
