@@ -13,6 +13,7 @@ import { lazyPackages, writePackages } from './lazy-packages.mjs';
 import { lexiconsBeside, writeLexicons } from './lexicon-files.mjs';
 import { writeNotices } from './notices.mjs';
 import { AT_ONCE, writeProgram } from './program-files.mjs';
+import { tablesBeside, writeTables } from './tables-beside.mjs';
 import { exportWordnet, WORDNET, WORDNET_PACKAGE, wordnetLicence } from './wordnet.mjs';
 
 /** Runs the program for its help, without the launcher, which answers from the text that is made here. */
@@ -28,6 +29,7 @@ mkdirSync('dist/program/lexicon', { recursive: true });
 // Found before the package's own, which Node reads for each file required: 1 ms for its size.
 writeFileSync('dist/program/package.json', '{ "type": "commonjs" }\n');
 await writeLexicons('dist/program/lexicon');
+await writeTables('dist/program/lexicon');
 
 /**
  * The sentences of other languages than English are files of their own, read at once when they are first used: 1 ms for
@@ -91,7 +93,7 @@ const program = {
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside('__dirname'), languagesBeside, lettersBeside, lazyPackages('./packages'), bundledPackages],
+  plugins: [lexiconsBeside('__dirname'), tablesBeside('__dirname'), languagesBeside, lettersBeside, lazyPackages('./packages'), bundledPackages],
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
@@ -113,7 +115,7 @@ const building = Promise.all([
     format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [lexiconsBeside('`${import.meta.dirname}/program`'), lazyPackages('./program/packages'), bundledPackages],
+    plugins: [lexiconsBeside('`${import.meta.dirname}/program`'), tablesBeside('`${import.meta.dirname}/program`'), lazyPackages('./program/packages'), bundledPackages],
   }),
   writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
   build({

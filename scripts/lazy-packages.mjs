@@ -43,11 +43,6 @@ const LAZY_MODULES = {
     path: './src/words/french-agreement.ts',
     names: ['frenchDisagreements'],
   },
-  '#words/french-confusions.js': {
-    file: 'french',
-    path: './src/words/french-confusions.ts',
-    names: ['frenchConfusions'],
-  },
   '#words/french-roundabout.js': {
     file: 'french',
     path: './src/words/french-roundabout.ts',

@@ -1,9 +1,9 @@
 // Words that exist and stand in the place of others, and words written twice.
 import { wordSet } from '#base/word-set.js';
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import { englishConfusions, type Pair } from './english-confusions.js';
-import { frenchConfusions } from '#words/french-confusions.js';
+import { frenchConfusions } from './french-confusions.js';
 import type { WordList } from './word-list.js';
 
 interface Stretch {
@@ -19,28 +19,20 @@ export interface Confusion {
 
 const APOSTROPHE = "[’']";
 
-interface Entry {
-  readonly when: readonly string[];
-  readonly pattern: () => RegExp;
-  readonly meant: string;
-}
-
-const TABLES: Readonly<Record<string, () => readonly Entry[]>> = {
-  fr: lazy(() => build(frenchConfusions())),
-  en: lazy(() => build(englishConfusions())),
+const TABLES: Readonly<Record<string, () => readonly Pair[]>> = {
+  fr: lazy(frenchConfusions),
+  en: lazy(englishConfusions),
 };
 
-const build = (pairs: readonly Pair[]) =>
-  pairs.map(([when, source, meant]) => {
-    const pattern = lazy(() => {
-      // Blanks of any kind, and either apostrophe.
-      const flexible = source.replaceAll('’', APOSTROPHE).replaceAll(' ', '[ \\u00a0\\u202f]');
-      // Behind a blank the next word may begin; elsewhere a word must have ended.
-      const ends = / (?:\(\?[=!].*\))?$/.test(source) ? '' : '(?![A-Za-zÀ-ÿŒœ-])';
-      return new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-]|[A-Za-zÀ-ÿŒœ][’'])(?:${flexible})${ends}`, 'gi');
-    });
-    return { when: when.split('|'), pattern, meant };
-  });
+/** The expression of a row, made when a text has the letters of that row. */
+const patternOf = lazyFor((row: Pair): RegExp => {
+  const [, source] = row;
+  // Blanks of any kind, and either apostrophe.
+  const flexible = source.replaceAll('’', APOSTROPHE).replaceAll(' ', '[ \\u00a0\\u202f]');
+  // Behind a blank the next word may begin; elsewhere a word must have ended.
+  const ends = / (?:\(\?[=!].*\))?$/.test(source) ? '' : '(?![A-Za-zÀ-ÿŒœ-])';
+  return new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-]|[A-Za-zÀ-ÿŒœ][’'])(?:${flexible})${ends}`, 'gi');
+});
 
 const withCase = (written: string, meant: string): string =>
   /^[A-ZÀ-ÞŒ]/.test(written) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
@@ -83,9 +75,10 @@ function verbForms(text: string, language: string | undefined, list: WordList): 
 export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
   const plain = ` ${text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')} `;
   const table = forLanguage(TABLES, language)?.() ?? [];
-  const tried = table.filter(({ when }) => when.some((letters) => plain.includes(letters)));
-  const found: Confusion[] = tried.flatMap(({ pattern, meant }) =>
-    [...text.matchAll(pattern())].flatMap((match) => {
+  const tried = table.filter(([when]) => when.split('|').some((letters) => plain.includes(letters)));
+  const found: Confusion[] = tried.flatMap((row) =>
+    [...text.matchAll(patternOf(row))].flatMap((match) => {
+      const [, , meant] = row;
       const [written, ...groups] = match;
       // "A l’occasion" at the start lacks an accent: that is typography.
       if (written.startsWith('A ')) return [];
