@@ -93,7 +93,14 @@ const program = {
   splitting: true,
   minify: true,
   write: false,
-  plugins: [lexiconsBeside('__dirname'), tablesBeside('__dirname'), languagesBeside, lettersBeside, lazyPackages('./packages'), bundledPackages],
+  plugins: [
+    lexiconsBeside('__dirname'),
+    tablesBeside('__dirname'),
+    languagesBeside,
+    lettersBeside,
+    lazyPackages('./packages'),
+    bundledPackages,
+  ],
 };
 
 // Bundled CommonJS packages ask for Node's own modules by `require`, which an ES module has to make itself.
@@ -115,7 +122,12 @@ const building = Promise.all([
     format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [lexiconsBeside('`${import.meta.dirname}/program`'), tablesBeside('`${import.meta.dirname}/program`'), lazyPackages('./program/packages'), bundledPackages],
+    plugins: [
+      lexiconsBeside('`${import.meta.dirname}/program`'),
+      tablesBeside('`${import.meta.dirname}/program`'),
+      lazyPackages('./program/packages'),
+      bundledPackages,
+    ],
   }),
   writePackages({ ...shared, plugins: [bundledPackages] }, 'dist/program/packages'),
   build({

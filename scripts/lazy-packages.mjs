@@ -49,11 +49,26 @@ const LAZY_MODULES = {
     names: ['frenchPatterns'],
   },
   '#words/missing-accents.js': {
-    file: 'french',
+    file: 'french-slips',
     path: './src/words/missing-accents.ts',
     names: ['missingAccents'],
   },
-  '#words/participles.js': { file: 'french', path: './src/words/participles.ts', names: ['wrongParticiples'] },
+  '#words/participles.js': { file: 'french-slips', path: './src/words/participles.ts', names: ['wrongParticiples'] },
+  '#words/french-typography.js': {
+    file: 'french',
+    path: './src/words/french-typography.ts',
+    names: ['frenchSlips'],
+  },
+  '#words/indirect-questions.js': {
+    file: 'reading',
+    path: './src/words/indirect-questions.ts',
+    names: ['indirectQuestions'],
+  },
+  '#words/english-apostrophes.js': {
+    file: 'english',
+    path: './src/words/english-apostrophes.ts',
+    names: ['wrongApostrophes'],
+  },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/time-context.js': {
     file: 'wording',
@@ -83,7 +98,9 @@ const LAZY_MODULES = {
 /** The module that stands in the program for a lazy one. */
 const moduleStandIn = ({ file, names, classes = [] }, folder) =>
   [
-    ...names.map((name) => `export const ${name} = (...values) => require('${folder}/${file}.cjs').${name}(...values);`),
+    ...names.map(
+      (name) => `export const ${name} = (...values) => require('${folder}/${file}.cjs').${name}(...values);`,
+    ),
     ...classes.map(
       (name) =>
         `export class ${name} { constructor(...values) { return new (require('${folder}/${file}.cjs').${name})(...values); } }`,
@@ -124,7 +141,9 @@ export const lazyPackages = (folder) => ({
       path.startsWith(`${folder}/`) ? { path, external: true } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
-      contents: Object.hasOwn(LAZY_MODULES, path) ? moduleStandIn(LAZY_MODULES[path], folder) : standIn(LAZY[path], folder),
+      contents: Object.hasOwn(LAZY_MODULES, path)
+        ? moduleStandIn(LAZY_MODULES[path], folder)
+        : standIn(LAZY[path], folder),
       resolveDir: process.cwd(),
     }));
   },

@@ -30,7 +30,10 @@ export const tablesBeside = (folder) => ({
       const [, name] = /^export const (\w+) = \(\)/m.exec(readFileSync(path, 'utf8')) ?? [];
       if (module === undefined || name === undefined) throw new Error(`${path} is no table: see tables-beside.mjs`);
       const read = `JSON.parse(readFileSync(\`\${${folder}}/lexicon/${fileOf(module)}\`, 'latin1'))`;
-      return { contents: `import { readFileSync } from 'node:fs';\nexport const ${name} = () => ${read};`, loader: 'js' };
+      return {
+        contents: `import { readFileSync } from 'node:fs';\nexport const ${name} = () => ${read};`,
+        loader: 'js',
+      };
     });
   },
 });

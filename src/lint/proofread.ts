@@ -9,14 +9,21 @@ import { missingAccents } from '#words/missing-accents.js';
 import { wrongParticiples } from '#words/participles.js';
 import { misspellings } from '#words/spelling.js';
 import { meantSpan } from './tag-place.js';
-import { tokenize } from '#words/tokens.js';
+import { tokenize, type Token } from '#words/tokens.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
 
-/** Slips that no other language has. Those of French are read for French drafts only (scripts/lazy-packages.mjs). */
-const OWN_SLIPS = { fr: missingAccents, en: wrongApostrophes };
+// What finds the slips of one language is read where a text may have them (scripts/lazy-packages.mjs).
+/** Slips that no other language has. */
+const OWN_SLIPS = {
+  fr: (text: string, list: WordList) => (/[ \u00a0](?:a[ \u00a0]|ou )/.test(text) ? missingAccents(text, list) : []),
+  en: wrongApostrophes,
+};
 /** Participles that do not agree, in languages where they should. */
-const PARTICIPLES = { fr: wrongParticiples };
+const PARTICIPLES = {
+  fr: (text: string, tokens: readonly Token[], list: WordList) =>
+    tokens.some(({ word }) => /ée?s?$/.test(word)) ? wrongParticiples(text, tokens, list) : [],
+};
 
 /** Texts whose faults are kept: fixes and suggestions are tried on the same text again and again. */
 const MAX_KNOWN = 200;
@@ -81,7 +88,9 @@ function proofread(
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
   for (const { span, meant } of forLanguage(OWN_SLIPS, language)?.(text, list) ?? []) add('confusion', span, meant);
-  for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);
+  if (text.includes('?')) {
+    for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);
+  }
   const own = ownWords(subject);
   const isForeign = (word: string): boolean =>
     ['fr', 'en'].some((other) => other !== language && listOf(other)?.lookUp(word) !== undefined);

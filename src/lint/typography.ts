@@ -1,7 +1,8 @@
 import type { Span } from '#tweet/bounds.js';
 import { codeSpans } from '#tweet/quotations.js';
 import { forLanguage } from '#words/by-language.js';
-import { englishSlips, frenchSlips, plainSlips, type Slip } from '#words/typography.js';
+import { frenchSlips } from '#words/french-typography.js';
+import { englishSlips, plainSlips, type Slip } from '#words/typography.js';
 import { applyEdits, compatible } from './edits.js';
 import type { Edit } from './finding.js';
 import type { Subject } from './subject.js';

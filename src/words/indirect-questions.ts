@@ -49,4 +49,4 @@ const FINDERS = {
 
 /** Question marks behind sentences that ask nothing, each with the word before it; none in a language that is not read. */
 export const indirectQuestions = (text: string, language: string | undefined): Confusion[] =>
-  text.includes('?') ? (forLanguage(FINDERS, language)?.(text) ?? []) : [];
+  forLanguage(FINDERS, language)?.(text) ?? [];

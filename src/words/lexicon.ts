@@ -1,7 +1,8 @@
 import { sameKey } from './characters.js';
 import { toPhraseList, type PhraseList } from './phrases.js';
 import { toSortedRows } from './sorted-rows.js';
-import { toSubjectRows } from './subject-rows.js';
+import { toRowBlocks, type RowBlocks } from './row-blocks.js';
+import { BETWEEN, toSubjectRows } from './subject-rows.js';
 
 /** A phrase that a shorter one can replace. */
 export interface WordyPhrase {
@@ -84,7 +85,7 @@ export interface Lexicon
     Omit<LexiconData, Lists | 'subjects' | 'wordOrder' | 'wording' | 'wider'>,
     Readonly<Record<Lists, PhraseList>> {
   /** Subjects by the word that they open with, as `toSubjectRows` puts them. */
-  readonly subjects?: string;
+  readonly subjects?: RowBlocks;
   /** The fields of the subjects, `|field|other|`. */
   readonly fields?: PhraseList;
   /** `|wider: narrow other |`, the narrow ones as `sameKey` has them. */
@@ -107,7 +108,10 @@ export function toLexicon(data: LexiconData): Lexicon {
     promises: toPhraseList(data.promises),
     requests: toPhraseList(data.requests),
     wordy: toPhraseList(data.wordy.map(({ phrase, class: kind, shorter }) => [phrase, `${kind}>${shorter}`])),
-    ...(subjects && { subjects: toSubjectRows(subjects), fields: `|${Object.keys(subjects).join('|')}|` }),
+    ...(subjects && {
+      subjects: toRowBlocks(toSubjectRows(subjects), BETWEEN),
+      fields: `|${Object.keys(subjects).join('|')}|`,
+    }),
     ...(wider && { wider: toWider(wider) }),
     ...(wordOrder && { wordOrder: toSortedRows(Object.entries(wordOrder), ' ') }),
     ...(wording && {

@@ -138,6 +138,6 @@ function missingPlaces(text: string, list: WordList): Confusion[] {
 
 /** Where an accent that makes another word is surely missing in a French text. */
 export const missingAccents = (text: string, list: WordList): Confusion[] => [
-  ...(/[ \u00a0]a[ \u00a0]/.test(text) ? missingGraves(text, list) : []),
-  ...(text.includes(' ou ') ? missingPlaces(text, list) : []),
+  ...missingGraves(text, list),
+  ...missingPlaces(text, list),
 ];

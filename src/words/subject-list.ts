@@ -3,7 +3,7 @@ import { lazy, lazyFor } from '#base/lazy.js';
 import { plain } from './characters.js';
 import { singularize } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
-import { findRow } from './sorted-rows.js';
+import { findInBlocks, type RowBlocks } from './row-blocks.js';
 import { BETWEEN } from './subject-rows.js';
 import { joinAsTag } from './tags.js';
 import { tokenize, type Token } from './tokens.js';
@@ -29,18 +29,21 @@ const NONE: readonly Subject[] = [];
 /** The list as it is searched, with what was found in it. */
 interface SubjectList {
   /** As `toSubjectRows` puts them. */
-  readonly rows: string;
+  readonly rows: RowBlocks;
   /** Words of the fields by their form without accents: addresses have none. */
   readonly fields: () => ReadonlyMap<string, string>;
   /** Subjects by the word that they open with. */
   readonly found: Map<string, readonly Subject[]>;
 }
 
+/** The table of a language without subjects. */
+const NO_ROWS: RowBlocks = { firsts: [], read: () => '' };
+
 /** Words that are kept. */
 const MAX_KNOWN = 5000;
 
 /** The list of a lexicon, made once: lexicons live as long as the program. */
-export const listOf = lazyFor(({ subjects = '|', fields = '' }: Lexicon): SubjectList => ({
+export const listOf = lazyFor(({ subjects = NO_ROWS, fields = '' }: Lexicon): SubjectList => ({
   rows: subjects,
   fields: lazy(() => new Map(fields.split('|').map((field) => [plain(field), field.toLowerCase()]))),
   found: new Map(),
@@ -50,7 +53,7 @@ export const listOf = lazyFor(({ subjects = '|', fields = '' }: Lexicon): Subjec
 function subjectsWith(word: string, list: SubjectList): readonly Subject[] {
   const before = list.found.get(word);
   if (before !== undefined) return before;
-  const subjects = findRow(word, list.rows, BETWEEN)?.split(BETWEEN).map(toSubject) ?? NONE;
+  const subjects = findInBlocks(word, list.rows, BETWEEN)?.split(BETWEEN).map(toSubject) ?? NONE;
   if (list.found.size >= MAX_KNOWN) list.found.clear();
   list.found.set(word, subjects);
   return subjects;
