@@ -6,31 +6,25 @@ import { loadTypeScript } from './run-typescript.mjs';
 /** The languages of drafts that have one. */
 const LANGUAGES = ['fr', 'en'];
 
+/** A list that is searched as it stands is read as it stands; other parts, and those with other letters, as JSON. */
+const write = (part) =>
+  typeof part === 'string' && /^\|[\0-\xff]*$/.test(part) ? part : escapeBeyond(0xff, JSON.stringify(part));
+
 /**
- * Writes a file for each language into a folder: in its first line where each part ends, then the parts. A list that is
- * searched as it stands is read as it stands; in Latin-1, since a text with other letters is twice as large in memory, and
- * UTF-8 is decoded letter by letter: 1 ms of a `lint` in French. Of the subjects a run reads a few blocks only.
+ * Writes a file for each language into a folder: in its first line where each part ends, then the parts. In Latin-1,
+ * since a text with other letters is twice as large in memory, and UTF-8 is decoded letter by letter: 1 ms of a `lint` in
+ * French. Of the subjects, by far the largest part, a run reads the few blocks that its words are in.
  */
 export async function writeLexicons(folder) {
   const { toLexicon } = await loadTypeScript('src/words/lexicon.ts');
   for (const language of LANGUAGES) {
-    const lexicon = toLexicon(JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8')));
-    const isRead = (part) => typeof part === 'string' && /^\|[\0-\xff]*$/.test(part);
-    const { firsts, read } = lexicon.subjects;
-    const bytes = [];
-    let size = 0;
-    const add = (text, encoding) => {
-      bytes.push(Buffer.from(text, encoding));
-      size += bytes.at(-1).length;
-      return size;
-    };
-    const parts = Object.entries(lexicon)
-      .filter(([name]) => name !== 'subjects')
-      .map(([name, part]) => [name, add(isRead(part) ? part : escapeBeyond(0xff, JSON.stringify(part)), 'latin1')]);
-    // Each block in UTF-8, of which the engine makes one byte a letter where it can.
-    const ends = [size, ...firsts.map((_, place) => add(read(place), 'utf8'))];
-    const head = escapeBeyond(0x7f, JSON.stringify({ parts: Object.fromEntries(parts), subjects: { firsts, ends } }));
-    writeFileSync(`${folder}/${language}.lexicon`, Buffer.concat([Buffer.from(`${head}\n`), ...bytes]));
+    const { subjects, ...lexicon } = toLexicon(JSON.parse(readFileSync(`rules/lexicon/${language}.json`, 'utf8')));
+    let text = '';
+    const add = (part) => (text += write(part)).length;
+    const parts = Object.fromEntries(Object.entries(lexicon).map(([name, part]) => [name, add(part)]));
+    const ends = [text.length, ...subjects.firsts.map((_, place) => add(subjects.read(place)))];
+    const head = { parts, subjects: { firsts: subjects.firsts, ends } };
+    writeFileSync(`${folder}/${language}.lexicon`, `${escapeBeyond(0x7f, JSON.stringify(head))}\n${text}`, 'latin1');
   }
 }
 
@@ -41,19 +35,23 @@ interface Contents {
 }
 
 function readLexicon(path: string): Lexicon {
-  const file = readFileSync(path);
-  const start = file.indexOf(0x0a) + 1;
-  const { parts, subjects } = JSON.parse(file.toString('latin1', 0, start)) as Contents;
+  const file = readFileSync(path, 'latin1');
+  const start = file.indexOf('\\n') + 1;
+  const { parts, subjects } = JSON.parse(file.slice(0, start)) as Contents;
   const { firsts, ends } = subjects;
-  const read = (place: number): string => file.toString('utf8', start + ends[place], start + ends[place + 1]);
-  const lexicon = { subjects: { firsts, read } } as unknown as Lexicon;
-  let before = start;
+  const read = (from: number, to: number) => {
+    const part = file.slice(start + from, start + to);
+    return part.startsWith('|') ? part : JSON.parse(part);
+  };
+  const lexicon = {
+    subjects: { firsts, read: (place: number) => read(ends[place] ?? 0, ends[place + 1] ?? 0) },
+  } as unknown as Lexicon;
+  let before = 0;
   for (const [name, end] of Object.entries(parts)) {
     const from = before;
-    before = start + end;
+    before = end;
     const get = () => {
-      const part = file.toString('latin1', from, start + end);
-      const value: unknown = part.startsWith('|') ? part : JSON.parse(part);
+      const value: unknown = read(from, end);
       Object.defineProperty(lexicon, name, { value, enumerable: true });
       return value;
     };
