@@ -43,11 +43,6 @@ const LAZY_MODULES = {
     path: './src/words/french-agreement.ts',
     names: ['frenchDisagreements'],
   },
-  '#words/french-roundabout.js': {
-    file: 'french',
-    path: './src/words/french-roundabout.ts',
-    names: ['frenchPatterns'],
-  },
   '#words/missing-accents.js': {
     file: 'french-slips',
     path: './src/words/missing-accents.ts',

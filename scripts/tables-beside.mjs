@@ -1,12 +1,17 @@
-// Tables of rows that modules of ours hold, as files beside the program: read as JSON at their first use, which takes half
-// the time that the engine needs for the same rows as code (Node 20, for a `lint` in French).
+// Tables that modules of ours hold, as files beside the program: read as JSON at their first use, which takes half
+// the time that the engine needs for the same as code (Node 20, for a `lint` in French).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { escapeBeyond } from './eager-functions.mjs';
 import { loadTypeScript } from './run-typescript.mjs';
 
-/** The modules, each of which exports one function that answers its rows. */
-const TABLES = ['src/words/english-confusions.ts', 'src/words/french-confusions.ts'];
+/** The modules, each of which exports one function that answers its table. */
+const TABLES = ['english-confusions', 'english-roundabout', 'french-confusions', 'french-roundabout'].map(
+  (name) => `src/words/${name}.ts`,
+);
+
+/** An expression as its text: what reads the table makes it when a draft needs it. */
+const asText = (_, value) => (value instanceof RegExp ? { source: value.source, flags: value.flags } : value);
 
 const fileOf = (module) => `${basename(module, '.ts')}.json`;
 
@@ -14,7 +19,7 @@ const fileOf = (module) => `${basename(module, '.ts')}.json`;
 export async function writeTables(folder) {
   for (const module of TABLES) {
     const [rows] = Object.values(await loadTypeScript(module));
-    writeFileSync(`${folder}/${fileOf(module)}`, escapeBeyond(0xff, JSON.stringify(rows())), 'latin1');
+    writeFileSync(`${folder}/${fileOf(module)}`, escapeBeyond(0xff, JSON.stringify(rows(), asText)), 'latin1');
   }
 }
 
@@ -25,7 +30,7 @@ export async function writeTables(folder) {
 export const tablesBeside = (folder) => ({
   name: 'tables-beside',
   setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]words[\\/]\w+-confusions\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /src[\\/]words[\\/]\w+-(?:confusions|roundabout)\.ts$/ }, ({ path }) => {
       const module = TABLES.find((each) => basename(each) === basename(path));
       const [, name] = /^export const (\w+) = \(\)/m.exec(readFileSync(path, 'utf8')) ?? [];
       if (module === undefined || name === undefined) throw new Error(`${path} is no table: see tables-beside.mjs`);

@@ -1,8 +1,10 @@
 // Sentences of English that go a long way round: see roundabout.ts.
-import { lazy } from '#base/lazy.js';
 import { triggered, type Triggered } from './triggered.js';
 
-/** Expressions of a language, tried only where their letters stand. */
+/** An expression as data. */
+type Expression = Pick<RegExp, 'source' | 'flags'>;
+
+/** Expressions of a language, tried only where their letters stand. Plain data: see scripts/tables-beside.mjs. */
 export interface Patterns {
   readonly passive: readonly Triggered[];
   readonly nominalization: readonly Triggered[];
@@ -11,9 +13,9 @@ export interface Patterns {
   readonly opens: string;
   /** Whether any words before an early comma may be a frame, too. */
   readonly opensAtComma: boolean;
-  readonly frame: () => RegExp;
+  readonly frame: Expression;
   /** Words that put a circumstance before the news, up to the comma behind it, and somebody with a long apposition. */
-  readonly lead: () => RegExp;
+  readonly lead: Expression;
 }
 
 const BY_NOBODY =
@@ -67,12 +69,7 @@ export const englishPatterns = (): Patterns => ({
   opens:
     'following |as |in |on the |further |thanks to |after several|after many|after months|after years|with the |at its |at the |at a |over the |building on |to mark |to celebrate |whether |while |amid |it is no |since |a |an ',
   opensAtComma: false,
-  frame: lazy(
-    () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to|in partnership with|thanks to the (?:support|generosity|help) of|after (?:several|many|months|years)|as (?:every|in previous) years?|with the support of|at (?:its|the) (?:last|latest|monthly|annual) meeting|over the (?:past|last) (?:few|several|many)|building on|in response to|in an effort to|to (?:mark|celebrate)|whether you|while|in recent years|in an era|at a time when|amid|as (?:the (?:days|nights|weather|season)|[^.,:!?\n]{3,40} continues?)|it is no secret|since (?:its|our) (?:creation|foundation|founding))[^.,:!?\n]{2,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
-  ),
-  lead: lazy(
-    () =>
-      /^[^A-Za-z]*(?:(?:after|before|following|since|during|in order to|as part of|despite|given that|given the|because|having|over the course|throughout|thanks to|when|while|if you|with the aim|in the course|under the|every year|as a result|at a time|in an effort|in response)[^.!?:\n]{45,180}?, (?=(?:the|an?|our|we|you|your|it|its|they|their|this|these|two|three|four|\d|[A-Z])(?![A-Za-z]{2}))|[A-Z][^.,:;!?\n]{3,60}, [^.,:;!?\n“”"]{45,160}, (?=(?:has|have|is|are|explains|tells|presents|launches|announces|shows|talks|will|looks|seeks)(?![A-Za-z])))/,
-  ),
+  frame:
+    /^[^A-Za-zÀ-ÿŒœ]*(?:(?:following|as part of|in the context of|on the occasion of|in line with|in accordance with|further to|in partnership with|thanks to the (?:support|generosity|help) of|after (?:several|many|months|years)|as (?:every|in previous) years?|with the support of|at (?:its|the) (?:last|latest|monthly|annual) meeting|over the (?:past|last) (?:few|several|many)|building on|in response to|in an effort to|to (?:mark|celebrate)|whether you|while|in recent years|in an era|at a time when|amid|as (?:the (?:days|nights|weather|season)|[^.,:!?\n]{3,40} continues?)|it is no secret|since (?:its|our) (?:creation|foundation|founding))[^.,:!?\n]{2,80}(?=,)|an? (?:report|study|survey|paper|review) (?:written|published|conducted|carried out|commissioned|led|made)\s(?:(?!\bthat\b|[.:!?\n]).){20,160}(?=\b(?:that|shows?|finds?|found|reveals?)\b))/i,
+  lead: /^[^A-Za-z]*(?:(?:after|before|following|since|during|in order to|as part of|despite|given that|given the|because|having|over the course|throughout|thanks to|when|while|if you|with the aim|in the course|under the|every year|as a result|at a time|in an effort|in response)[^.!?:\n]{45,180}?, (?=(?:the|an?|our|we|you|your|it|its|they|their|this|these|two|three|four|\d|[A-Z])(?![A-Za-z]{2}))|[A-Z][^.,:;!?\n]{3,60}, [^.,:;!?\n“”"]{45,160}, (?=(?:has|have|is|are|explains|tells|presents|launches|announces|shows|talks|will|looks|seeks)(?![A-Za-z])))/,
 });

@@ -1,5 +1,4 @@
 // Sentences of French that go a long way round: see roundabout.ts.
-import { lazy } from '#base/lazy.js';
 import type { Patterns } from './english-roundabout.js';
 import { triggered } from './triggered.js';
 
@@ -61,12 +60,7 @@ export const frenchPatterns = (): Patterns => ({
   opens:
     "suite |dans l|en |conform|faisant |à l’occasion|à l'occasion|à l’initiative|à l'initiative|avec le soutien|comme chaque|comme tous|après plusieurs|après de longs|après des mois|depuis plusieurs|depuis de nombreuses|soucieu|conscient|que vous |alors|face |fidèle|ces |au fil|grâce au|au nom|un |une ",
   opensAtComma: true,
-  frame: lazy(
-    () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d|à l[’'](?:occasion|initiative) d|avec le soutien d|en partenariat avec|comme (?:chaque année|tous les ans)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu(?:x|se) d|conscient[es]* d|que vous soyez|alors que|dans un contexte|face (?:à|au|aux)|depuis (?:sa|la) (?:création|fondation)|fid[èe]les? à|en cette période|en ces temps|ces dernières années|au fil d|dans un souci d|dans une démarche d|grâce au soutien d|au nom d)[^.,:!?\n]{0,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
-  ),
-  lead: lazy(
-    () =>
-      /^[^A-Za-zÀ-ÿŒœ]*(?:(?:après|avant|depuis|pendant|durant|afin d|pour [a-zà-ÿœ]+(?:er|ir|re) |à (?:la suite|l[’']issue|l[’']approche|l[’']heure|partir)|au (?:terme|fil|lendemain|cours)|lors d|lorsqu|alors qu|tandis qu|malgré|grâce (?:à|au)|parce qu|puisqu|comme [a-zà-ÿœ]+ |forte? d|réunie?s? |dans (?:le|la|l[’']|un) (?:but|cadre|optique|objectif|volonté|souci|perspective)|si vous|chaque année|tout au long)[^.!?:\n]{45,180}?, (?=(?:les?|la|l[’']|une?|des|nos|notre|vos|votre|nous|vous|on|il|elle|ce|cette|ces|son|sa|ses|leurs?|deux|trois|\d|[A-ZÀ-Þ])(?![A-Za-zÀ-ÿŒœ]{2}))|[A-ZÀ-Þ][^.,:;!?\n]{3,60}, [^.,:;!?\n«»]{45,160}, (?=(?:a|ont|vous|nous|explique|raconte|présente|propose|publie|lance|organise|annonce|montre|recherche|cherche)(?![A-Za-zÀ-ÿŒœ])))/,
-  ),
+  frame:
+    /^[^A-Za-zÀ-ÿŒœ]*(?:(?:suite (?:à|au|aux)|dans le cadre d|dans la continuité d|dans le prolongement d|en application d|conformément (?:à|au|aux)|faisant suite (?:à|au)|en vertu d|dans la perspective d|à l[’'](?:occasion|initiative) d|avec le soutien d|en partenariat avec|comme (?:chaque année|tous les ans)|après (?:plusieurs|de longs|des mois)|depuis (?:plusieurs|de nombreuses)|soucieu(?:x|se) d|conscient[es]* d|que vous soyez|alors que|dans un contexte|face (?:à|au|aux)|depuis (?:sa|la) (?:création|fondation)|fid[èe]les? à|en cette période|en ces temps|ces dernières années|au fil d|dans un souci d|dans une démarche d|grâce au soutien d|au nom d)[^.,:!?\n]{0,80}(?=[,:])|une? (?:étude|enquête|rapport|sondage|recherche) (?:menée?|publiée?|réalisée?|conduite?|coordonnée?|commandée?)(?:(?! que |[.:!?\n]).){20,140}(?= que |montre|révèle|indique)|[^.,:!?\n]{4,40}, (?:réunie?s?|après|lors|sous|présidée?|composée?|représentée?)(?:(?![.,:!?\n]).){30,140}(?=,))/i,
+  lead: /^[^A-Za-zÀ-ÿŒœ]*(?:(?:après|avant|depuis|pendant|durant|afin d|pour [a-zà-ÿœ]+(?:er|ir|re) |à (?:la suite|l[’']issue|l[’']approche|l[’']heure|partir)|au (?:terme|fil|lendemain|cours)|lors d|lorsqu|alors qu|tandis qu|malgré|grâce (?:à|au)|parce qu|puisqu|comme [a-zà-ÿœ]+ |forte? d|réunie?s? |dans (?:le|la|l[’']|un) (?:but|cadre|optique|objectif|volonté|souci|perspective)|si vous|chaque année|tout au long)[^.!?:\n]{45,180}?, (?=(?:les?|la|l[’']|une?|des|nos|notre|vos|votre|nous|vous|on|il|elle|ce|cette|ces|son|sa|ses|leurs?|deux|trois|\d|[A-ZÀ-Þ])(?![A-Za-zÀ-ÿŒœ]{2}))|[A-ZÀ-Þ][^.,:;!?\n]{3,60}, [^.,:;!?\n«»]{45,160}, (?=(?:a|ont|vous|nous|explique|raconte|présente|propose|publie|lance|organise|annonce|montre|recherche|cherche)(?![A-Za-zÀ-ÿŒœ])))/,
 });

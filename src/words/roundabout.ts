@@ -1,8 +1,8 @@
 // Sentences that go a long way round: passives, nouns where a verb would do, frames in front of the news.
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import { englishPatterns, type Patterns } from './english-roundabout.js';
-import { frenchPatterns } from '#words/french-roundabout.js';
+import { frenchPatterns } from './french-roundabout.js';
 import { findTriggered } from './triggered.js';
 
 interface Stretch {
@@ -23,6 +23,9 @@ const MAX_LEAD = 260;
 
 const PATTERNS = { fr: lazy(frenchPatterns), en: lazy(englishPatterns) };
 
+const frameOf = lazyFor(({ frame }: Patterns) => new RegExp(frame.source, frame.flags));
+const leadOf = lazyFor(({ lead }: Patterns) => new RegExp(lead.source, lead.flags));
+
 /** Where a text of that language goes a long way round, by kind; none for a language that is not read. */
 export function roundaboutWords(text: string, language: string | undefined): { kind: Roundabout; span: Stretch }[] {
   const patterns = forLanguage(PATTERNS, language)?.();
@@ -30,7 +33,7 @@ export function roundaboutWords(text: string, language: string | undefined): { k
   const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
     findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),
   );
-  const opening = mayBeFramed(text, patterns) ? patterns.frame().exec(text)?.[0] : undefined;
+  const opening = mayBeFramed(text, patterns) ? frameOf(patterns).exec(text)?.[0] : undefined;
   const frame = opening ?? longLead(text, patterns);
   const start = frame?.search(/[A-Za-zÀ-ÿŒœ]/) ?? 0;
   const framed = frame === undefined ? [] : [{ kind: 'frame' as const, span: { start, end: frame.length } }];
@@ -50,10 +53,11 @@ function mayBeFramed(text: string, { opens, opensAtComma }: Patterns): boolean {
 }
 
 /** A circumstance or an apposition so long that the news comes late. Most texts have no comma so far behind. */
-function longLead(text: string, { lead }: Patterns): string | undefined {
+function longLead(text: string, patterns: Patterns): string | undefined {
   const comma = text.indexOf(', ', LONG_LEAD - 10);
   if (comma < 0 || comma > MAX_LEAD) return undefined;
-  const found = lead().exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0] ?? lead().exec(text)?.[0];
+  const lead = leadOf(patterns);
+  const found = lead.exec(text.charAt(0).toLowerCase() + text.slice(1))?.[0] ?? lead.exec(text)?.[0];
   return found !== undefined && found.trimEnd().length >= LONG_LEAD ? found.trimEnd().slice(0, -1) : undefined;
 }
 
