@@ -25,7 +25,7 @@ const COMMANDER = `
   export { Argument } from './lib/argument.js';
   export { Command } from './lib/command.js';
   export { CommanderError, InvalidArgumentError } from './lib/error.js';
-  export { Help } from './help.js';
+  export { Help } from './lib/help.js';
   export { Option } from './lib/option.js';
 `;
 
