@@ -49,6 +49,12 @@ const LAZY_MODULES = {
     path: './src/lint/lost-signs.ts',
     names: ['lostTags', 'lostNames', 'foreignHandles'],
   },
+  '#words/noun-place.js': { file: 'nouns', path: './src/words/noun-place.ts', names: ['nounPlaces'] },
+  '#words/languages/fr-agreement.js': {
+    file: 'nouns',
+    path: './src/words/languages/fr-agreement.ts',
+    names: ['agree', 'hasDependants', 'changesSound'],
+  },
   '#words/languages/fr-inclusive.js': {
     file: 'reading',
     path: './src/words/languages/fr-inclusive.ts',
@@ -130,28 +136,25 @@ function standIn({ file, name, method, exports, isClass }, folder) {
 /**
  * An esbuild plugin that puts stand-ins in the place of the packages.
  * @param folder where their files are, from the file that is built.
+ * @param own the file that is built, where it is one of them: what belongs into it stands in it.
  */
-export const lazyPackages = (folder) => ({
+export const lazyPackages = (folder, own) => ({
   name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
+    const asLazy = (table, path) =>
+      Object.hasOwn(table, path) && table[path].file !== own
+        ? { path, namespace: 'lazy-package', sideEffects: false }
+        : undefined;
     // Only for our own modules: a package that needs another is loaded with it.
     onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
-      Object.hasOwn(LAZY, path) && !/node_modules/.test(importer)
-        ? { path, namespace: 'lazy-package', sideEffects: false }
-        : undefined,
+      /node_modules/.test(importer) ? undefined : asLazy(LAZY, path),
     );
     onResolve({ filter: /^\.\.?\// }, ({ path, importer }) => {
-      const [, module] = /node_modules\/(.*)$/.exec(join(dirname(importer), path).replaceAll('\\', '/')) ?? [];
-      return module !== undefined && Object.hasOwn(LAZY_MODULES, module)
-        ? { path: module, namespace: 'lazy-package', sideEffects: false }
-        : undefined;
+      if (path.startsWith(`${folder}/`) && path.endsWith('.cjs')) return { path, external: true };
+      const [, module = ''] = /node_modules\/(.*)$/.exec(join(dirname(importer), path).replaceAll('\\', '/')) ?? [];
+      return asLazy(LAZY_MODULES, module);
     });
-    onResolve({ filter: /^#/ }, ({ path }) =>
-      Object.hasOwn(LAZY_MODULES, path) ? { path, namespace: 'lazy-package', sideEffects: false } : undefined,
-    );
-    onResolve({ filter: /^\.\// }, ({ path }) =>
-      path.startsWith(`${folder}/`) ? { path, external: true } : undefined,
-    );
+    onResolve({ filter: /^#/ }, ({ path }) => asLazy(LAZY_MODULES, path));
     onLoad({ filter: /.*/, namespace: 'lazy-package' }, ({ path }) => ({
       contents: Object.hasOwn(LAZY_MODULES, path)
         ? moduleStandIn(LAZY_MODULES[path], folder)
@@ -173,6 +176,7 @@ export async function writePackages(options, folder) {
       .map(({ path, names, classes = [] }) => `export { ${[...names, ...classes].join(', ')} } from '${path}';`);
     return build({
       ...options,
+      plugins: [lazyPackages('.', file), ...options.plugins],
       stdin: { contents: [...lines, ...own].join('\n'), resolveDir: process.cwd() },
       outfile: `${folder}/${file}.cjs`,
       format: 'cjs',

@@ -4,7 +4,7 @@ import { plain } from './characters.js';
 import { lazy } from '#base/lazy.js';
 import type { Lexicon } from './lexicon.js';
 import { namesForm, namesPeople } from './no-subject.js';
-import { nounPlaces } from './noun-place.js';
+import { nounPlaces } from '#words/noun-place.js';
 import { isListed } from './phrases.js';
 import { formsOf } from './subject-list.js';
 import { joinAsTag } from './tags.js';

@@ -1,7 +1,8 @@
 import { lazy } from '#base/lazy.js';
 import { isCapitalized, isLatin, isOneWord, LATIN_LETTER, LATIN_WORD } from './characters.js';
 import { grammarOf } from './grammar.js';
-import { nounPlaces, type PlacedWord } from './noun-place.js';
+import { nounPlaces } from '#words/noun-place.js';
+import type { PlacedWord } from './noun-place.js';
 import { rareCut } from '#words/rare-cut.js';
 
 /** A stretch of words that could become a tag where it stands. */

@@ -3,7 +3,7 @@ import { lexicons } from '#rules/lexicon/index.js';
 import { classifyWord } from '#lint/subject.js';
 import { agree, hasDependants } from '#words/grammar.js';
 import type { Noun } from '#words/languages/en.js';
-import { elides } from '#words/languages/fr.js';
+import { elides } from '#words/languages/fr-agreement.js';
 import { tokenize } from '#words/tokens.js';
 import { readFixture } from '../fixture.js';
 
