@@ -25,9 +25,13 @@ import { nonsenseGate } from '#lint/nonsense-gate.js';
 import { postType } from '#lint/post-type.js';
 import { defineRule } from '#lint/rule.js';
 import { saidTwice } from '#lint/said-twice.js';
-import { repeatedMarks, shoutedWords } from '#lint/shouting.js';
+import { repeatedMarks } from '#lint/repeated-marks.js';
+import { shoutedWords } from '#lint/shouting.js';
 import { asPostedFixes, asPostedMessages } from './parts/as-posted.js';
 import { judgeAsPosted } from './parts/judge-as-posted.js';
+
+/** Without it no word is in capitals. */
+const TWO_CAPITALS = /[A-ZÀ-ÞŒ]['’-]*[A-ZÀ-ÞŒ]/;
 
 /** 1: quality content. The interest must leap to the eye, and still be true when the post is read again. */
 export const quality = defineRule({
@@ -193,7 +197,7 @@ export const quality = defineRule({
     // An alert may call out.
     // What is a label anyway is named as one.
     const labels = wordingFaults(subject).filter(({ kind }) => kind === 'contentLabel');
-    for (const { span, calm, sure } of type === 'alert' ? [] : shoutedWords(subject)) {
+    for (const { span, calm, sure } of type === 'alert' || !TWO_CAPITALS.test(text) ? [] : shoutedWords(subject)) {
       if (labels.some((label) => label.span.start <= span.start && span.end <= label.span.end)) continue;
       // What is known keeps its accents; in others capitals may hide them.
       // "DO NOT MERGE" may be the name of a label, or meant as loud as it stands.

@@ -49,6 +49,7 @@ const LAZY_MODULES = {
     path: './src/lint/lost-signs.ts',
     names: ['lostTags', 'lostNames', 'foreignHandles'],
   },
+  '#lint/shouting.js': { file: 'shouting', path: './src/lint/shouting.ts', names: ['shoutedWords'] },
   '#words/noun-place.js': { file: 'nouns', path: './src/words/noun-place.ts', names: ['nounPlaces'] },
   '#words/languages/fr-agreement.js': {
     file: 'nouns',

@@ -1,4 +1,6 @@
-import { overlap, type Span } from '#tweet/bounds.js';
+// Words in capitals that are no names, acronyms or code. Read by the program for texts with two capitals in a row
+// (scripts/lazy-packages.mjs).
+import type { Span } from '#tweet/bounds.js';
 import { lazy } from '#base/lazy.js';
 import { matchCase, opensSentence } from '#words/characters.js';
 import { calmFigure, calmShort, isDayOrMonth, isTwoInOne, withAccents } from './calm-words.js';
@@ -162,15 +164,3 @@ const capitalized = (word: string): string =>
   word
     .toLowerCase()
     .replace(/(^|[-'’])([A-Za-zÀ-ÿŒœ])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
-
-const MARKS = /([!?])(?:[ \u00a0\u202f]?\1)+/g;
-
-/** Exclamation and question marks in a row outside links, each with the single one that is enough. */
-export const repeatedMarks = ({ text, links }: Subject): { mark: string; calm: string; span: Span }[] =>
-  [...text.matchAll(MARKS)]
-    .map((match) => ({
-      mark: match[0],
-      calm: match[1] ?? '',
-      span: { start: match.index, end: match.index + match[0].length },
-    }))
-    .filter(({ span }) => !links.some((link) => overlap(span, link.span)));
