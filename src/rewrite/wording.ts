@@ -16,6 +16,12 @@ export interface Sentence {
   readonly isLast: boolean;
   /** The sentence behind it, or nothing. */
   readonly next: string;
+  /** Whether a link stands right behind the next sentence. */
+  readonly nextLeadsToLink: boolean;
+  /** Offset of the next sentence: emoji may part the two. */
+  readonly nextAt: number;
+  /** Emoji and blanks right in front of its first letter. */
+  readonly inFront: string;
   /** Letters of all sentences behind it. */
   readonly behind: number;
   /** Whether a link stands right behind it, which ends what it says. */
@@ -68,7 +74,7 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
   const tags = entities.flatMap(({ type, value }) => (type === 'hashtag' ? [value.toLowerCase()] : []));
   const cuts = links.flatMap(({ span }) => [span.start, span.end]);
   const bounds = [0, ...cuts, text.length];
-  const found: { start: number; end: number; leadsToLink: boolean }[] = [];
+  const found: { start: number; end: number; inFront: string; leadsToLink: boolean }[] = [];
   for (let index = 0; index < bounds.length; index += 2) {
     const [from, to] = [bounds[index] ?? 0, bounds[index + 1] ?? text.length];
     const until = withoutTags(text, entities, from, to);
@@ -83,13 +89,14 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
         found.push({
           start: start + opening,
           end: trimmed,
+          inFront: text.slice(start, start + opening),
           leadsToLink: text.slice(end, until).trim() === '' && to < text.length,
         });
       }
       start = end;
     }
   }
-  return found.map(({ start, end, leadsToLink }, index) => {
+  return found.map(({ start, end, inFront, leadsToLink }, index) => {
     const after = found[index + 1];
     return {
       text: plainBlanks(text.slice(start, end)),
@@ -97,6 +104,9 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       isFirst: index === 0,
       isLast: after === undefined,
       next: after === undefined ? '' : plainBlanks(text.slice(after.start, after.end)),
+      nextLeadsToLink: after?.leadsToLink === true,
+      nextAt: (after?.start ?? end) - start,
+      inFront,
       behind: found.slice(index + 1).reduce((sum, each) => sum + each.end - each.start, 0),
       // "… à l’adresse https://… ou par courrier" goes on behind its link.
       leadsToLink: leadsToLink && !/^\p{Ll}/u.test(after === undefined ? '' : text.slice(after.start, after.end)),
