@@ -17,6 +17,7 @@ import { openings as englishOpenings } from './english/openings.js';
 import { ours as englishOurs } from './english/ours.js';
 import { papers as englishPapers } from './english/papers.js';
 import { nestled, relatives as englishRelatives } from './english/relatives.js';
+import { turns as englishTurns } from './english/turns.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { alone } from './french/alone.js';
@@ -42,6 +43,7 @@ import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
 import { shorterPhrases } from './french/shorter.js';
+import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -67,6 +69,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...hype,
     ...pageTasks,
     ...endings,
+    ...turns,
     ...plainWords,
     ...shorterPhrases,
     ...hiddenVerbs,
@@ -93,6 +96,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     nestled,
     ...englishHype,
     ...englishEndings,
+    ...englishTurns,
     ...englishPlainWords,
     ...englishShorter,
     ...englishVerbs,

@@ -62,7 +62,7 @@ export interface Operation {
 const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env|i\.e|e\.g|cf|p\. ?ex|c\.-à-d)\.$/;
 /** A sentence ends with its sign, its line, or an emoji before a capital. */
 const SENTENCE_END = lazy(
-  () => /[.!?…]+[)»”"]?(?=\s)|\n+|(?<=\p{Ll} )\p{Extended_Pictographic}\ufe0f?(?=\s+[«“"]?\p{Lu})/gu,
+  () => /[.!?…]+[)»”"]?(?=\s)|\n+|(?<=[\p{Ll}\d»)] )(?:\p{Extended_Pictographic}[\ufe0f\u200d]*)+(?=\s+[«“"]?\p{Lu})/gu,
 );
 const OPENING_LETTER = lazy(() => /[\p{L}\p{N}«“"(]/u);
 
@@ -206,6 +206,13 @@ export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>
   isFirst ? { start: 0, end: text.length + blanksBehind, text: '' } : { start: -1, end: text.length, text: '' };
+
+/** A sentence that opens the text, with the emoji behind it, which are felt with it. */
+export const dropFirst = ({ text, nextAt, leadsToLink }: Sentence): Change => ({
+  start: 0,
+  end: leadsToLink ? text.length + 1 : nextAt,
+  text: '',
+});
 
 /**
  * The kind of content in front of what it says, as a label: none where a tag or the text names it. `length` letters go,

@@ -2,19 +2,31 @@
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
-import { dropOpening, withMedium, type Medium, type Operation } from '../wording.js';
+import { capital, dropOpening, withMedium, type Medium, type Operation } from '../wording.js';
 
 const AGE = String.raw`(?:world|age|landscape|economy|market|climate|society|environment|era|times|day and age|workplace|marketplace)`;
 const IN_AGE = String.raw`(?:In (?:today[’']s|this|our|an?) (?:(?:business|fast-paced|fast-moving|digital|modern|busy|ever-changing|ever-evolving|increasingly|complex|connected|rapidly|changing|evolving|competitive|global|data-driven|hybrid|new|current|economic) )*${AGE}|In the (?:digital age|age of [\p{L}-]{2,20}(?: [\p{L}-]+)?)|Now more than ever|More than ever),? `;
 const ALL_SAY = String.raw`(?:is|are) (?:(?:more|now|absolutely|increasingly|truly) )?(?:key|essential|crucial|vital|critical|important|imperative|paramount|a must|everything)(?: (?:than ever|to|for|if)| to)?|(?:has|have) never been (?:more|so) (?:important|essential|relevant|crucial|vital)|(?:is|are) no longer (?:optional|a luxury|a nice-to-have|enough)|can(?:not|[’']t) be (?:overstated|underestimated)`;
-const COMMONPLACE = lazy(() => latin(String.raw`^${IN_AGE}[^.:;!?\d]{3,60}? (?:${ALL_SAY})[^.:;!?\d]{0,70}[.!]$`));
+const COMMONPLACE = lazy(() =>
+  latin(String.raw`^${IN_AGE}(?<what>[^.:;!?\d]{3,60}?) (?:${ALL_SAY})[^.:;!?\d]{0,70}[.!]$`),
+);
 /** "In today’s fast-paced world, insights are key to growth. We surveyed 312 firms" → "We surveyed 312 firms". */
 const commonplace: Operation = {
   id: 'filler',
   apply({ text, next, nextAt, isFirst }) {
     const isSaid = /^(?:We|Our|I|My|The|A|An|This (?:week|month|year)|Only|Over|More than|\d)[\s\d]/.test(next);
-    if (!isFirst || next.length < 50 || !isSaid || !COMMONPLACE().test(text)) return undefined;
-    return { changes: [{ start: 0, end: nextAt, text: '' }], dropsNegation: true };
+    const what = isFirst && isSaid && next.length >= 50 ? COMMONPLACE().exec(text)?.groups?.['what'] : undefined;
+    if (what === undefined) return undefined;
+    // A noun is the subject of what follows; of what one does, the next sentence says more.
+    const isSubject = !/ing /.test(what) && what.length <= 30 && !/: |\?/.test(next) && /^(?:We|Our|My) /.test(next);
+    return {
+      changes: [
+        isSubject
+          ? { start: 0, end: nextAt + 1, text: `${capital(what)}: ${next.charAt(0).toLowerCase()}` }
+          : { start: 0, end: nextAt, text: '' },
+      ],
+      dropsNegation: true,
+    };
   },
 };
 
@@ -44,7 +56,7 @@ const met: Operation = {
 const SEASON = String.raw`(?:(?:the )?(?:(?:festive|holiday|summer|winter|spring|autumn|fall|wedding|exam|gardening|flu|party|Christmas|Easter|school) )*(?:season|holidays|break|term|months)|Christmas|Easter|summer|winter|spring|autumn|New Year|Halloween|Black Friday|Valentine[’']s Day|Mother[’']s Day|Father[’']s Day)`;
 const AHEAD = lazy(() =>
   latin(
-    String.raw`^With ${SEASON} (?:(?:now|just|fast|rapidly|quickly|nearly|almost) )*(?:approaching|upon us|around the corner|here|in full swing|on the horizon|under way|underway|drawing near), (?=(?!(?:it|they|this|these|those|he|she|and|but)\b)[\p{L}\d])`,
+    String.raw`^With ${SEASON} (?:(?:now|just|fast|rapidly|quickly|nearly|almost) )*(?:approaching|upon us|around the corner|here|in full swing|on the horizon|under way|underway|drawing near), (?=(?!(?:it(?![’']?s time to)|they|this|these|those|he|she|and|but)\b)[\p{L}\d])`,
   ),
 );
 /** "With the festive season fast approaching, raisins can kill dogs" → "Raisins can kill dogs". */
@@ -52,7 +64,7 @@ const ahead: Operation = {
   id: 'filler',
   apply(sentence) {
     const match = AHEAD().exec(sentence.text);
-    return match === null || sentence.text.length - match[0].length < 40
+    return match === null || sentence.text.length - match[0].length + sentence.next.length < 40
       ? undefined
       : { changes: [dropOpening(sentence, match[0].length)] };
   },
@@ -73,9 +85,10 @@ export const commonplaces: readonly Operation[] = [
     'filler',
     String.raw`(?<=\bjoin (?:an?|our|the) )(?<words>(?:(?:dynamic|fast-paced|passionate|friendly|vibrant|forward-thinking|innovative|exciting|ambitious)(?:, | and |,? ))+)(?=(?:fast-growing |growing |small |leading |independent |local )?(?:team|contractor|company|business|firm|agency|practice|studio|organi[sz]ation|charity|start-?up)\b)`,
     (_, { text }, __, at) => {
-      const next = /^(?:(?:dynamic|fast-paced|passionate|friendly|vibrant|forward-thinking|innovative|exciting|ambitious)(?:, | and |,? ))+(?<first>\p{L})/u.exec(
-        text.slice(at),
-      )?.groups?.['first'];
+      const next =
+        /^(?:(?:dynamic|fast-paced|passionate|friendly|vibrant|forward-thinking|innovative|exciting|ambitious)(?:, | and |,? ))+(?<first>\p{L})/u.exec(
+          text.slice(at),
+        )?.groups?.['first'];
       // The article in front would have to change.
       const needsN = /[aeiou]/i.test(next ?? '');
       const article = / (an?) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase();

@@ -5,7 +5,7 @@ import { phrase } from '../phrase.js';
 import { capital, dropOpening, type Operation } from '../wording.js';
 import { IS_GLAD } from './senders.js';
 
-const PAPER = String.raw`(?<paper>(?:our|my) (?:(?:brand[- ]new|new|newest|latest|first|recent|long-awaited|very first) )*(?:paper|study|preprint|article|report|research|chapter|survey|whitepaper|white paper)(?: (?:in|with|on|for) [^.,:;!?]{2,45}?)?)`;
+const PAPER = String.raw`(?<paper>(?:our|my) (?:(?:brand[- ]new|new|newest|latest|first|recent|long-awaited|very first) )*(?:paper|study|preprint|article|report|research|chapter|survey|whitepaper|white paper)(?: (?:in|with|on|for|about) [^.,:;!?]{2,90}?)?)`;
 const SHARED = lazy(() =>
   latin(
     String.raw`^(?:${IS_GLAD}(?:share|announce|present|introduce)(?: with you(?: all)?)? ${PAPER}|${PAPER.replace('<paper>', '<paper2>')} (?:is|[’']s) (?:(?:now|finally|just|officially) )?(?:out|live|up|online|published|here)(?: now| today)?)[.!]+$`,
@@ -16,16 +16,35 @@ const IN_IT = lazy(() =>
     String.raw`^(?:(?:In (?:it|this (?:paper|study|work|article|report)|the (?:paper|study|report))|Here),? )?(?=we (?:show|find|found|showed|conducted|surveyed|studied|looked|tested|analy[sz]ed|compared|measured|followed|interviewed|asked|investigated|examined|report|demonstrate|review(?:ed)?|present|argue|track(?:ed)?) )`,
   ),
 );
+const EXPLAINS = lazy(() =>
+  latin(
+    String.raw`^(?:In (?:it|this (?:article|post|piece)),? )?(?:I|we) (?:explain|show|describe|look at|talk about|tell you|share) (?=(?:how|why|what) )`,
+  ),
+);
 const SAYS_THAT = lazy(() => latin(String.raw`^we (?:show|find|found|demonstrate|report|showed) that (?=[\p{L}\d])`));
 /** "Excited to share our paper in X! In it, we tested 40 bowls." → "We tested 40 bowls. Our paper in X:". */
 const shared: Operation = {
   id: 'front-load',
   apply({ text, next, nextAt, behind, nextLeadsToLink, isFirst }) {
     const match = isFirst && nextLeadsToLink && behind === next.length ? SHARED().exec(text) : null;
-    const led = IN_IT().exec(next)?.[0].length;
+    const led = (EXPLAINS().exec(next) ?? IN_IT().exec(next))?.[0].length;
     const { paper, paper2 = '' } = match?.groups ?? {};
     if (match === null || led === undefined || next.length < 40 || next.endsWith('?')) return undefined;
     const from = led + (SAYS_THAT().exec(next.slice(led))?.[0].length ?? 0);
+    // A mention stays where it is: "Our paper in @examplejournal: we tested".
+    if ((paper ?? paper2).includes('@')) {
+      const start = text.indexOf(paper ?? paper2);
+      return {
+        changes: [
+          { start: 0, end: start + 1, text: capital((paper ?? paper2).charAt(0)) },
+          {
+            start: start + (paper ?? paper2).length,
+            end: nextAt + led + 1,
+            text: `: ${next.charAt(led).toLowerCase()}`,
+          },
+        ],
+      };
+    }
     const signs = /[ ]*[.!:]*$/.exec(next)?.index ?? next.length;
     return {
       changes: [

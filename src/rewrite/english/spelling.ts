@@ -97,7 +97,7 @@ const plural: Operation = {
 
 const ITS = lazy(() =>
   latin(
-    String.raw`(?<![\p{L}’'])its(?= (?:got|been|just|like|such|gonna|back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
+    String.raw`(?<![\p{L}’'])its(?= (?:got|been|just|like|such|gonna|back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|time(?= (?:to|for|we|you))|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
     'gi',
   ),
 );

@@ -57,7 +57,8 @@ const CARES = lazy(() =>
     String.raw`^(?:(?<at>(?:Chez|Au sein de|À) [^,.:;!?]{2,40}), )?(?:nous (?:sommes (?:tous |toutes |profondément |très )?(?:passionnés|convaincus|attachés|engagés|animés)|avons (?:toujours )?à cœur d|mettons tout en œuvre pour|mettons un point d[’']honneur)|(?:votre|la|l[’']) ?(?:satisfaction|qualité|excellence|bien-être|confort|santé|sécurité)(?: de (?:nos|tous nos) \p{L}+)? (?:est|sont) (?:notre|nos|toujours notre|au cœur d))[^.!?\d]{0,90}[.!]$`,
   ),
 );
-const NEXT = /^(?:C[’']est (?:pourquoi|dans cet esprit que|pour cela que|la raison pour laquelle) (?:donc )?,?)?(?=(?:[Nn]otre|[Nn]os|[Nn]ous|[Ll]e |[Ll]a |[Ll]es |[Ll][’']))/;
+const NEXT =
+  /^(?:C[’']est (?:pourquoi|dans cet esprit que|pour cela que|la raison pour laquelle) (?:donc )?,?)?(?=(?:[Nn]otre|[Nn]os|[Nn]ous|[Ll]e |[Ll]a |[Ll]es |[Ll][’']))/;
 /** Least letters of what is said behind it. */
 const LEAST_NEXT = 50;
 /** "Chez Corran, nous sommes passionnés par le soin. C’est pourquoi notre clinique …" → "Chez Corran, notre clinique …". */

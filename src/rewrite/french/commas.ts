@@ -15,7 +15,7 @@ const itIs: Operation = phrase(
 /** "Attention il ne reste que 4 places" → "Attention, il ne reste que 4 places". */
 const careful: Operation = phrase(
   'spelling',
-  String.raw`(?<=^(?:Attention|Bref|Désolée?s?|Rassurez-vous|Promis|Bonne nouvelle)) (?=(?:il|elle|ils|nous|vous|on|ça|c[’']est|je|j[’'])[\s’'\p{L}])`,
+  String.raw`(?<=^(?:Attention|Bref|Désolée?s?|Rassurez-vous|Promis|Bonne nouvelle)) (?=(?:il|elle|ils|nous|vous|on|ça|je) |(?:c[’']est|j[’'])|les (?:places|inscriptions|billets|horaires) )`,
   ', ',
 );
 

@@ -14,7 +14,13 @@ const imposes: Operation = {
   id: 'front-load',
   apply({ text, next, nextAt, isFirst }) {
     const what = isFirst ? IMPOSES().exec(text)?.groups?.['what'] : undefined;
-    if (what === undefined || next.length < 30 || !/^(?:Mon|Ma|Mes|Notre|Nos|Nous|J[’']ai|On|\d+) ?/.test(next))
+    // Two colons in a row would part nothing.
+    if (
+      what === undefined ||
+      next.length < 30 ||
+      / : ./.test(next) ||
+      !/^(?:Mon|Ma|Mes|Notre|Nos|Nous|J[’']ai|On|\d+) ?/.test(next)
+    )
       return undefined;
     return {
       changes: [{ start: 0, end: nextAt + 1, text: `${capital(what)}\u00a0: ${next.charAt(0).toLowerCase()}` }],
@@ -36,7 +42,8 @@ const spokenOf: Operation = {
   apply(sentence) {
     const match = SPOKEN_OF().exec(sentence.text);
     const rest = sentence.text.slice(match?.[0].length ?? 0);
-    if (match === null || rest.length < 30 || / (?:comment|pourquoi) /.test(rest.slice(0, 40))) return undefined;
+    if (match === null || rest.length < 30 || / (?:comment|pourquoi|façon|manière) /.test(rest.slice(0, 40)))
+      return undefined;
     const medium = mediumOf(match[0]);
     const change = withMedium(sentence, match[0].length, '', medium);
     // Behind its label it goes on small already.
@@ -56,7 +63,7 @@ const received: Operation = {
     const match = RECEIVED().exec(sentence.text);
     const { who = '', of = '' } = match?.groups ?? {};
     // Two speak in another form, and "discuter sur" is said of nobody.
-    if (match === null || / et /.test(who) || /^sur/.test(of)) return undefined;
+    if (match === null || / et /.test(who) || of.startsWith('sur')) return undefined;
     const comma = who.includes(',') ? ',' : '';
     return {
       changes: [withMedium(sentence, match[0].length, `${who}${comma} parle ${of}`, mediumOf(match[0]))],
