@@ -6,7 +6,7 @@ import { capital, type Operation } from '../wording.js';
 /** What every house says of itself; figures are facts. */
 const CARES = lazy(() =>
   latin(
-    String.raw`^(?:(?<at>(?:Here )?(?:At|With) (?:the )?[^.,:;!?]{2,40}), )?(?:we(?:[’']re| are) an? (?:[\p{L}’'-]+ ){1,4}(?:and|that|who) )?(?:we(?:[’']re| are)? (?:all )?(?:(?:so|very|deeply|truly|incredibly|always) )?(?:passionate about|committed to|dedicated to|proud to|pride ourselves (?:on|in)|believe (?:in|that)|strive to|care (?:deeply )?about|go above and beyond)|our (?:mission|passion|goal|aim|ambition) is to)[^.!?\d]{3,110}[.!]$`,
+    String.raw`^(?:(?<at>(?:Here )?(?:At|With) (?:the )?[^.,:;!?]{2,40}?),? )?(?:we(?:[’']re| are) an? (?:[\p{L}’'-]+ ){1,4}(?:and|that|who) )?(?:we(?:[’']re| are)? (?:all )?(?:(?:so|very|deeply|truly|incredibly|always) )?(?:passionate about|committed to|dedicated to|proud to|pride ourselves (?:on|in)|believe (?:in|that)|strive to|care (?:deeply )?about|go above and beyond)|our (?:mission|passion|goal|aim|ambition) is to)[^.!?\d]{3,110}[.!]$`,
   ),
 );
 const NEXT =

@@ -60,6 +60,7 @@ const SMALL = [
   String.raw`(?:Now,? more than ever(?: before)?|More than ever(?: before)?|These days|Nowadays|In these (?:difficult|challenging|uncertain|busy) times|Let[’']s face it|Let[’']s be honest|We all know it|We[’']ve all been there|It[’']s no secret|Believe it or not|Guess what|Drum ?roll,? please|Good news|Great news|Exciting news|Big news|Breaking news|Without further ado|Long story short|To cut a long story short|In short|In a nutshell|Well|So|OK so|Okay so|Right|Right then|Anyway|Anyhow|Honestly|Seriously|Basically|Obviously|Happily|Luckily|You heard (?:it|that) right|That[’']s right)(?:,|!|:|\.{2,3}|…) `,
   String.raw`(?:As (?:a|an|our|one of our) (?:valued|loyal|regular|existing) (?:customers?|members?|subscribers?|readers?|clients?|guests?|visitors?|supporters?)|If you (?:have not|haven[’']t) (?:already )?done (?:so|it)(?: already| yet)?), `,
   String.raw`At (?:this|the present) (?:point|moment) in time, |At the present (?:time|moment), |(?:Check (?:it|this) out|Have a look(?: at this)?|Take a look)(?: now)?: `,
+  String.raw`Today (?:marks|is) a (?:(?:very|really|truly) )?(?:special|big|important|proud|momentous|historic|exciting) (?:day|moment)(?: for (?:us(?: all)?|our team|everyone at [^.,:;!?]{2,30}))?(?:: |, | – |! |\. )`,
   String.raw`So (?=(?:I|we|this|our|my|the|today|yesterday)\s)`,
   String.raw`(?:That[’']s|That is|This is) why (?=(?:we|I|our)\s)|With (?:that|this) in mind, (?=(?:we|I|our)\s)|For (?:this|that) reason, (?=(?:we|I|our)\s)`,
 ];

@@ -1,6 +1,7 @@
 // Slips of English drafts that are certain from the words beside them.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 import { capital, type Change, type Operation } from '../wording.js';
 
 const JOINED: Readonly<Record<string, string>> = {
@@ -162,6 +163,13 @@ const owned: Operation = {
   },
 };
 
+/** "thanks to you’re donations": behind a preposition, before a noun, it is no clause. */
+const yours: Operation = phrase(
+  'spelling',
+  String.raw`(?<=\b(?:to|of|with|from) )(?<you>you)[’']re (?=(?:donations?|support|help|feedback|comments|votes?|generosity|kindness|patience|messages?|photos|ideas|orders?|questions|stories|children|kids|family|friends?|own|local|nearest)\b)`,
+  '$<you>r ',
+);
+
 /** Words that are written wrong in one way, and meant in one. */
 const MISSPELLED: Readonly<Record<string, string>> = {
   tommorow: 'tomorrow',
@@ -240,6 +248,7 @@ export const spelling: readonly Operation[] = [
   possessed,
   to,
   owned,
+  yours,
   misspelled,
   myself,
   named,

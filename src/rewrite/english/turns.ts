@@ -55,7 +55,7 @@ export const turns: readonly Operation[] = [
   // "the boss is no longer able to be skipped" → "the boss can no longer be skipped".
   phrase(
     'plain-words',
-    String.raw`\b(?:is|are) (?<no>no longer |not |now |also )?able to be (?=\p{L}+(?:ed|en|ne|wn|ught|de|un|ut)\b)`,
+    String.raw`\b(?:is|are|will(?= (?:no longer|not) be able)) (?<no>no longer |not |now |also )?(?:be )?able to be (?=\p{L}+(?:ed|en|ne|wn|ught|de|un|ut)\b)`,
     ({ no = '' }) => (no === 'not ' ? 'cannot be ' : `can ${no}be `),
   ),
   // "those that are cut every three years" → "those cut every three years".

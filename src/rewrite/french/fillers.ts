@@ -43,6 +43,7 @@ const EMPTY = [
   String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
   String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
   String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable|Qu[’']on se le dise|Avis aux amateurs)(?: vite)?`,
+  String.raw`Rejoignez (?:une|notre|l[’']|vite (?:une|notre) )\s?(?:super |belle |jeune |petite )?équipe${HOME}`,
   String.raw`Il n[’']y en (?:aura|a) pas pour tout le monde|(?:Premiers? arrivés?,? premiers? servis?)|Les places (?:sont limitées|partent vite)(?:,? (?:dépêchez-vous|réservez vite|faites vite))?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
@@ -53,7 +54,7 @@ const OPENERS = [
   String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:j[’']espère|nous espérons|on espère) que (?:vous (?:allez|passez|avez passé|vous portez)|tout va|vous êtes en) (?:bien|une? [^.!?,]{3,30}|de [^.!?,]{3,30}|pleine forme)(?: [^.!?,]{1,20})?`,
-  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,
+  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:(?:vous|te) mettre au vert|évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,
   String.raw`(?:Tout )?nouveau(?:té)?(?: chez nous)?`,
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
   String.raw`(?:Le )?saviez[- ]vous`,
