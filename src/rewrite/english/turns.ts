@@ -35,7 +35,7 @@ export const turns: readonly Operation[] = [
   // "questions regarding the route" → "questions about the route".
   phrase(
     'plain-words',
-    String.raw`(?<=\b(?:questions?|comments?|views|information|consultation|survey|meeting|discussion|concerns|complaints?|news|advice|guidance|details|rules|talks?|updates?|enquir(?:y|ies)|feedback|decisions?|report|study|research|petition) )(?:regarding|concerning) (?=(?:the|our|your|this|these|a|an|how|what|its|their|\p{L}+ing)\b)`,
+    String.raw`(?:regarding|concerning) (?<=\b(?:questions?|comments?|views|information|consultation|survey|meeting|discussion|concerns|complaints?|news|advice|guidance|details|rules|talks?|updates?|enquir(?:y|ies)|feedback|decisions?|report|study|research|petition) (?:regarding|concerning) )(?=(?:the|our|your|this|these|a|an|how|what|its|their|\p{L}+ing)\b)`,
     'about ',
   ),
   // "The deadline for the submission of your return" → "The deadline for submitting your return".

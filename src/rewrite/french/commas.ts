@@ -8,15 +8,15 @@ const CALLED = String.raw`(?:${DAY}(?: (?:soir|matin|prochain|\d{1,2}(?: \p{L}+)
 /** "La collecte nationale c’est ce week-end" → "La collecte nationale, c’est ce week-end". */
 const itIs: Operation = phrase(
   'spelling',
-  String.raw`(?<=^${CALLED}) (?=c[’']est (?:l[ea]s? |l[’']|une? |ce |cette |parti|fini|demain|aujourd[’']hui|maintenant|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|gratuit|ouvert|officiel|dans |à |jusqu|pour ))`,
+  String.raw` (?=c[’']est (?:l[ea]s? |l[’']|une? |ce |cette |parti|fini|demain|aujourd[’']hui|maintenant|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|gratuit|ouvert|officiel|dans |à |jusqu|pour ))(?<=^${CALLED} )`,
   ', ',
 );
 
 /** "Attention il ne reste que 4 places" → "Attention, il ne reste que 4 places". */
 const careful: Operation = phrase(
   'spelling',
-  String.raw`(?<=^(?:Attention|Bref|Désolée?s?|Rassurez-vous|Promis|Bonne nouvelle)) (?=(?:il|elle|ils|nous|vous|on|ça|je) |(?:c[’']est|j[’'])|les (?:places|inscriptions|billets|horaires) )`,
-  ', ',
+  String.raw`^(?<called>Attention|Bref|Désolée?s?|Rassurez-vous|Promis|Bonne nouvelle) (?=(?:il|elle|ils|nous|vous|on|ça|je) |(?:c[’']est|j[’'])|les (?:places|inscriptions|billets|horaires) )`,
+  '$<called>, ',
 );
 
 /** Commas behind what is called up. */
