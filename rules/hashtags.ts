@@ -1,4 +1,5 @@
 import { lazy } from '#base/lazy.js';
+import { isDisruption } from '#lint/disruption.js';
 import { insert, replace } from '#lint/edits.js';
 import type { Suggestion } from '#lint/finding.js';
 import { postType } from '#lint/post-type.js';
@@ -257,8 +258,8 @@ function judgeMeanings(subject: Subject, min: number, report: Report): void {
     if (isEmpty(tag)) report.find('noSubject', { tag: tag.text }, { span: tag.span, share: share() });
 }
 
-/** An alert or a tribute is not there to be found. */
-const wantsTags = ({ draft }: Subject): boolean => postType(draft) === undefined;
+/** An alert or a tribute is not there to be found, nor is a notice of what is closed, late or missing. */
+const wantsTags = (subject: Subject): boolean => postType(subject.draft) === undefined && !isDisruption(subject);
 
 /** A tag behind everything, so that no expression is cut; before a link that the front matter adds. */
 function appendTag(subject: Subject, tag: string, report: Report): Suggestion {

@@ -1,5 +1,6 @@
 // Calls and praise that stand alone in front of a text, in whatever language.
-import { dropOpening, LEAST_REST, type Operation } from './wording.js';
+import { lazy } from '#base/lazy.js';
+import { capital, dropOpening, LEAST_REST, type Operation } from './wording.js';
 
 /** What may stand between a segment and the capital behind it. */
 export const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
@@ -26,5 +27,47 @@ export const namedTwice = (label: () => RegExp): Operation => ({
     return length === undefined || sentence.text.length - length < LEAST_REST
       ? undefined
       : { changes: [dropOpening(sentence, length)] };
+  },
+});
+
+const EMOJI = String.raw`(?:[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff])`;
+/** Signs behind a label: emoji among them, or it is a sentence like others. */
+const SIGNED = lazy(() => new RegExp(String.raw`^[ !.:\u2013\u2014-]*${EMOJI}(?:${EMOJI}|[ !.:\u2013\u2014-])*`));
+const HAS_EMOJI = lazy(() => new RegExp(EMOJI));
+
+/** A label, and what the rest must say for it to go. */
+export interface SignedLabel {
+  readonly label: RegExp;
+  readonly says: RegExp;
+}
+
+/** "🚨 WE’RE HIRING 🚨 A baker is wanted" → "A baker is wanted": a label between emoji, with them, where the rest says it. */
+export const betweenEmoji = (labels: () => readonly SignedLabel[]): Operation => ({
+  id: 'content-label',
+  apply({ text, next, nextAt, inFront, isFirst, leadsToLink, tags }) {
+    if (!isFirst || !HAS_EMOJI().test(inFront)) return undefined;
+    for (const { label, says } of labels()) {
+      const found = label.exec(text)?.[0];
+      if (found === undefined) continue;
+      const isWhole = /^[ !.:]*$/.test(text.slice(found.length));
+      const signs = isWhole ? undefined : SIGNED().exec(text.slice(found.length))?.[0];
+      if (isWhole ? leadsToLink || next === '' : signs === undefined) return undefined;
+      const end = isWhole ? nextAt : found.length + (signs?.length ?? 0);
+      const rest = isWhole ? next : text.slice(end);
+      if (rest.length + (isWhole ? 0 : next.length) < LEAST_REST || !/^[\p{L}\d«“"]/u.test(rest)) return undefined;
+      if (!says.test(`${rest} ${next}`) && !tags.some((tag) => says.test(tag))) return undefined;
+      return { changes: [{ start: -inFront.trimStart().length, end: end + 1, text: capital(rest.charAt(0)) }] };
+    }
+    return undefined;
+  },
+});
+
+/** "Patch notes https://…" → "Patch notes: https://…": a label leads to its link by a colon. */
+export const ledByColon = (label: () => RegExp, colon: string): Operation => ({
+  id: 'spelling',
+  apply({ text, isFirst, leadsToLink }) {
+    return isFirst || !leadsToLink || !label().test(text)
+      ? undefined
+      : { changes: [{ start: text.length, end: text.length, text: colon }] };
   },
 });

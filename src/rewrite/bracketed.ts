@@ -16,6 +16,14 @@ export interface Labels {
 /** A program with its version, which is written as its authors write it: "curl 8.1". */
 const VERSIONED = /^[a-z][\w.-]* v?\d/;
 
+/** Whether a label is one noun that follows again with its article: "[EXPOSITION] L’exposition ouvre", not "[COMPLET]". */
+const isNamedAgain = (label: string, rest: string): boolean =>
+  /^[a-zà-ÿœ-]{5,}$/i.test(label) &&
+  new RegExp(
+    `(?:^|[\\s’'])(?:l[’']|(?:l[ae]|une?|notre|cette|cet|ce|the|our|an?|this) (?:[a-zà-ÿœ]+ )?)${label}(?![a-zà-ÿœ])`,
+    'i',
+  ).test(rest);
+
 /** "[Blog] Why …" → "Why …"; "[Video] How …" → "Watch: how …". */
 export const inBrackets = ({ label: opening, isEmpty, media, common }: Labels): Operation => ({
   id: 'content-label',
@@ -29,7 +37,7 @@ export const inBrackets = ({ label: opening, isEmpty, media, common }: Labels): 
     const start = bracket === undefined ? 0 : -1;
     const medium = media.find(([known]) => known.test(label))?.[1];
     if (medium === undefined)
-      return isEmpty().test(label)
+      return isEmpty().test(label) || isNamedAgain(label, text.slice(match[0].length))
         ? {
             changes: [
               VERSIONED.test(text.slice(match[0].length))

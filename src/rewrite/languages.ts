@@ -4,7 +4,9 @@ import { shorterPhrases as englishShorter } from './english/shorter.js';
 import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
 import { alone as englishAlone } from './english/alone.js';
+import { boasts as englishBoasts } from './english/boasts.js';
 import { bracketed as englishBracketed } from './english/bracketed.js';
+import { commonplaces as englishCommonplaces } from './english/commonplaces.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { hype as englishHype } from './english/hype.js';
@@ -13,11 +15,16 @@ import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { ours as englishOurs } from './english/ours.js';
+import { papers as englishPapers } from './english/papers.js';
 import { nestled, relatives as englishRelatives } from './english/relatives.js';
+import { turns as englishTurns } from './english/turns.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { alone } from './french/alone.js';
+import { boasts } from './french/boasts.js';
 import { bracketed } from './french/bracketed.js';
+import { commas } from './french/commas.js';
+import { commonplaces } from './french/commonplaces.js';
 import { endings } from './french/endings.js';
 import { events } from './french/events.js';
 import { fillers } from './french/fillers.js';
@@ -31,10 +38,12 @@ import { openings } from './french/openings.js';
 import { order } from './french/order.js';
 import { ours } from './french/ours.js';
 import { pageTasks } from './french/page-tasks.js';
+import { papers } from './french/papers.js';
 import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
 import { shorterPhrases } from './french/shorter.js';
+import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
 
@@ -49,6 +58,9 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...bracketed,
     ...relatives,
     ...ours,
+    ...papers,
+    ...boasts,
+    ...commonplaces,
     ...labels,
     ...openings,
     ...gladness,
@@ -57,6 +69,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...hype,
     ...pageTasks,
     ...endings,
+    ...turns,
     ...plainWords,
     ...shorterPhrases,
     ...hiddenVerbs,
@@ -66,11 +79,15 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...address,
     ...necessity,
     ...order,
+    ...commas,
     ...spelling,
   ],
   en: [
     ...englishBracketed,
     ...englishOurs,
+    ...englishPapers,
+    ...englishBoasts,
+    ...englishCommonplaces,
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,
@@ -79,6 +96,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     nestled,
     ...englishHype,
     ...englishEndings,
+    ...englishTurns,
     ...englishPlainWords,
     ...englishShorter,
     ...englishVerbs,

@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import {
   capital,
+  dropFirst,
   dropOpening,
   dropSentence,
   LEAST_REST,
@@ -96,7 +97,7 @@ export function dropped(
       if (/^\p{Ll}/u.test(text) || !compiled().test(text)) return undefined;
       if (isFirst && ((next.length < LEAST_NEXT && behind < LEAST_BEHIND) || leans().test(next))) return undefined;
       return {
-        changes: [dropSentence(sentence, 1)],
+        changes: [isFirst ? dropFirst(sentence) : dropSentence(sentence, 1)],
         ...(dropsNegation !== undefined && DENIES.test(text) && { dropsNegation }),
       };
     },

@@ -55,6 +55,10 @@ const AUXILIARY = lazy(() =>
   ),
 );
 
+const HAVE = lazy(() =>
+  latin(String.raw`(?:^|[\s’'])(?:a|ai|as|ont|avons|avez|aura|auront|avait|avaient|ayant)(?: \p{L}+)? $`),
+);
+
 /** A sentence that goes on with the verb of one. */
 const OF_ONE = /^[^.;!?\n]*? (?:est|a|sera|était|va|peut|doit|reste|ouvre|ferme|commence) /;
 
@@ -70,6 +74,9 @@ function isUnsure({ messageId, data }: Finding, before: string, behind: string, 
   const [written, right] = [plain(text), plain(meant)];
   // Where accents alone are missing, only an end in "e" may be a participle: "a publie", "fete".
   if (written === right) return right.endsWith('e') && AUXILIARY().test(before);
+  // "ont realisés un journal": behind "avoir" it has nothing to agree with.
+  if (/^e?s$/.test(written.slice(right.length)) && written.startsWith(right) && right.endsWith('e'))
+    return !HAVE().test(before);
   return written.startsWith(right) || right.startsWith(written);
 }
 

@@ -16,6 +16,12 @@ export interface Sentence {
   readonly isLast: boolean;
   /** The sentence behind it, or nothing. */
   readonly next: string;
+  /** Whether a link stands right behind the next sentence. */
+  readonly nextLeadsToLink: boolean;
+  /** Offset of the next sentence: emoji may part the two. */
+  readonly nextAt: number;
+  /** Emoji and blanks right in front of its first letter. */
+  readonly inFront: string;
   /** Letters of all sentences behind it. */
   readonly behind: number;
   /** Whether a link stands right behind it, which ends what it says. */
@@ -56,7 +62,7 @@ export interface Operation {
 const ABBREVIATIONS = /(?:^|\s)(?:M|MM|Mme|Dr|St|Ste|Mr|Mrs|Ms|No|n°|art|vs|etc|env|i\.e|e\.g|cf|p\. ?ex|c\.-à-d)\.$/;
 /** A sentence ends with its sign, its line, or an emoji before a capital. */
 const SENTENCE_END = lazy(
-  () => /[.!?…]+[)»”"]?(?=\s)|\n+|(?<=\p{Ll} )\p{Extended_Pictographic}\ufe0f?(?=\s+[«“"]?\p{Lu})/gu,
+  () => /[.!?…]+[)»”"]?(?=\s)|\n+|(?<=[\p{Ll}\d»)] )(?:\p{Extended_Pictographic}[\ufe0f\u200d]*)+(?=\s+[«“"]?\p{Lu})/gu,
 );
 const OPENING_LETTER = lazy(() => /[\p{L}\p{N}«“"(]/u);
 
@@ -68,7 +74,7 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
   const tags = entities.flatMap(({ type, value }) => (type === 'hashtag' ? [value.toLowerCase()] : []));
   const cuts = links.flatMap(({ span }) => [span.start, span.end]);
   const bounds = [0, ...cuts, text.length];
-  const found: { start: number; end: number; leadsToLink: boolean }[] = [];
+  const found: { start: number; end: number; inFront: string; leadsToLink: boolean }[] = [];
   for (let index = 0; index < bounds.length; index += 2) {
     const [from, to] = [bounds[index] ?? 0, bounds[index + 1] ?? text.length];
     const until = withoutTags(text, entities, from, to);
@@ -83,13 +89,14 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
         found.push({
           start: start + opening,
           end: trimmed,
+          inFront: text.slice(start, start + opening),
           leadsToLink: text.slice(end, until).trim() === '' && to < text.length,
         });
       }
       start = end;
     }
   }
-  return found.map(({ start, end, leadsToLink }, index) => {
+  return found.map(({ start, end, inFront, leadsToLink }, index) => {
     const after = found[index + 1];
     return {
       text: plainBlanks(text.slice(start, end)),
@@ -97,6 +104,9 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       isFirst: index === 0,
       isLast: after === undefined,
       next: after === undefined ? '' : plainBlanks(text.slice(after.start, after.end)),
+      nextLeadsToLink: after?.leadsToLink === true,
+      nextAt: (after?.start ?? end) - start,
+      inFront,
       behind: found.slice(index + 1).reduce((sum, each) => sum + each.end - each.start, 0),
       // "… à l’adresse https://… ou par courrier" goes on behind its link.
       leadsToLink: leadsToLink && !/^\p{Ll}/u.test(after === undefined ? '' : text.slice(after.start, after.end)),
@@ -196,6 +206,13 @@ export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>
   isFirst ? { start: 0, end: text.length + blanksBehind, text: '' } : { start: -1, end: text.length, text: '' };
+
+/** A sentence that opens the text, with the emoji behind it, which are felt with it. */
+export const dropFirst = ({ text, nextAt, leadsToLink }: Sentence): Change => ({
+  start: 0,
+  end: leadsToLink ? text.length + 1 : nextAt,
+  text: '',
+});
 
 /**
  * The kind of content in front of what it says, as a label: none where a tag or the text names it. `length` letters go,

@@ -99,8 +99,17 @@ export function addressSubjects(
     const [before, after] = [tokens[index - 1], tokens[end]];
     const isInside = isNextTo(before, token) && CAPITALIZED.test(before?.text ?? '') && !isEmpty(before?.word ?? '');
     const isOfMore = isNextTo(parts.at(-1), after) && OF.test(after?.word ?? '');
+    // A party of a case: "Harker v Plaice".
+    const isParty = /^vs?$/.test(after?.word ?? '');
     const isEmptyName = parts.every(({ word }) => isEmpty(word));
-    if (isInside || isOfMore || isEmptyName || parts.length > 3 || !parts.every(({ word }) => stands(word))) {
+    if (
+      isInside ||
+      isOfMore ||
+      isParty ||
+      isEmptyName ||
+      parts.length > 3 ||
+      !parts.every(({ word }) => stands(word))
+    ) {
       return { end };
     }
     const isKnown = parts.length === 1 && ((classesOf?.(token.word) ?? 0) & WORD_CLASS.name) !== 0;

@@ -13,7 +13,7 @@ export const englishConfusions = (): readonly Pair[] => [
   [' wheres', 'wheres (?=my|the|our|your)', 'where’s '],
   [
     's was ',
-    '(?<!(?:of|in|with|for|to|from|by|at|than|the|about|after|and) )(\\d[\\d,]*(?: [a-z]{3,})? (?!(?:minutes|hours|days|weeks|months|years|seconds|dollars|pounds|euros|cents|miles|metres|meters|kilos|grams|degrees|points|news|series|species) )[a-z]{2,}[a-rt-z]s) was (?=(?:[a-z]+ly )?[a-z]{2,}(?:ed|en|wn|lt) )',
+    '(?<!(?:of|in|with|for|to|from|by|at|than|the|about|after|and) )(?<![\\d,.])(\\d[\\d,]*(?: [a-z]{3,})? (?!(?:minutes|hours|days|weeks|months|years|seconds|dollars|pounds|euros|cents|miles|metres|meters|kilos|grams|degrees|points|news|series|species) )[a-z]{2,}[a-rt-z]s) was (?=(?:[a-z]+ly )?[a-z]{2,}(?:ed|en|wn|lt) )',
     '$1 were ',
   ],
   [

@@ -4,11 +4,11 @@ import { joinAsTag } from './tags.js';
 
 /** A capitalized name behind a preposition. */
 const PLACE: Readonly<Record<string, RegExp>> = {
-  fr: /(?<![A-Za-zÀ-ÿ])(?:à |près de |près d['’]|autour de |du |de |d['’])([A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*)(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]|\.[A-Za-z])/g,
-  en: /(?<![A-Za-z])(?:in|at|near|around) ([A-ZÀ-Þ][a-zß-ÿœ]{3,})(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]|['’]s)/g,
+  fr: /(?<![A-Za-zÀ-ÿ]|\b(?:[Ff]ace|[Bb]ienvenue|[Mm]erci|[Bb]ravo|[Gg]râce|[Hh]ommage|confiée?|[Ff]élicitations) )(?:à |près de |près d['’]|autour de |du |de |d['’])([A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*)(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]|\.[A-Za-z])/g,
+  en: /(?<![A-Za-z])(?:in|at|near|around) ([A-ZÀ-Þ][a-zß-ÿœ]{3,})(?![A-Za-zÀ-ɏ-]| [A-ZÀ-Þ]| v\.? |['’]s)/g,
 };
 const NO_PLACE = wordSet(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english french spanish german italian welsh python java rust excel word christmas easter ramadan noël pâques halloween dieu google twitter facebook instagram youtube linkedin paul jean marie anne claire',
+  'france europe afrique asie amérique belgique suisse allemagne espagne italie angleterre britain england scotland wales ireland germany spain italy africa asia america show court parliament january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english french spanish german italian welsh python java rust excel word christmas easter ramadan noël pâques halloween dieu google twitter facebook instagram youtube linkedin paul jean marie anne claire',
 );
 
 /** What belongs to a place: the name behind it and "de" is one. */

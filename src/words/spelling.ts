@@ -38,6 +38,11 @@ const PREFIXED = {
   en: /^(?:re|un|pre|non|over|under|out|mis|co|sub|super|anti|multi|auto|mini|inter|micro|macro)([a-z]{5,})$/,
 };
 
+/** Names of days and months in small letters lack their capital alone: "sunday" is no "sundae". */
+const CALENDAR = {
+  en: /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/,
+};
+
 /** Letters beside one another on the keyboards of both languages. */
 const NEIGHBORS = 'azertyuiop qsdfghjklm wxcvbn qwertyuiop asdfghjkl zxcvbnm';
 
@@ -132,7 +137,7 @@ export function misspellings(
       return;
     }
     if (!isCandidate(token, text, isStart)) return;
-    if (forLanguage(LOANED, language)?.test(word)) return;
+    if (forLanguage(LOANED, language)?.test(word) || forLanguage(CALENDAR, language)?.test(word)) return;
     // "repotting": a prefix in front of a word.
     const stem = forLanguage(PREFIXED, language)?.exec(word)?.[1];
     if (stem !== undefined && own.lookUp(stem) !== undefined) return;

@@ -30,6 +30,13 @@ describe('words that do not agree', () => {
   });
 });
 
+it.each([
+  ['Les éleves de CM2 ont realisés un journal sur la vie du quartier en 1950.', 'Les élèves de CM2 ont réalisé un'],
+  ['A huge thank you to our 62 volunteers, who cleaned the beach on sunday.', 'the beach on Sunday.'],
+])('a participle behind “avoir” and a day are set right: %s', (text, right) => {
+  expect(firstFor(text)).toContain(right);
+});
+
 it('what readers think is no label', () => {
   const text = 'We’d love to hear your thoughts on the new park by the river. https://example.org/a';
   expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain(

@@ -1,6 +1,6 @@
 // English labels, calls and praise that stand alone: a sentence, a segment or a bracket of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, namedTwice, PARTED } from '../alone.js';
+import { aloneInFront, betweenEmoji, ledByColon, namedTwice, PARTED, type SignedLabel } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
@@ -121,6 +121,29 @@ const behindEmoji: Operation = {
   },
 };
 
+const SIGNED = lazy((): readonly SignedLabel[] => [
+  {
+    label:
+      /^(?:(?:hot |new )?job (?:alert|opportunity|opening)|we(?:[’']re| are) hiring|now hiring|hiring|join (?:us|our team)|vacancy)(?![\p{L}])/iu,
+    says: /hiring|wanted|job|join|apply|vacanc|recruit|looking for|role|salary|[£$€]\d/i,
+  },
+  {
+    label:
+      /^(?:new (?:episode|podcast|video|blog post|post|article)(?: (?:alert|out now|is out|is live))?)(?![\p{L}])/iu,
+    says: /episode|podcast|video|blog|post|article|watch|listen/i,
+  },
+  {
+    label:
+      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out))(?![\p{L}])/iu,
+    says: /./,
+  },
+]);
+/** A label of what the link leads to. */
+const LABEL = lazy(
+  () =>
+    /^(?:Patch notes|Release notes|Changelog|(?:The )?(?:[Ff]ull )?(?:[Mm]atch )?(?:[Rr]eport|[Rr]esults|[Pp]rogramme|[Pp]rogram|[Tt]imetable|[Ll]ine-up|[Rr]ecipe|[Ii]nterview|[Ss]tory|[Dd]etails|[Ll]ist|[Mm]ap|[Ss]chedule|[Pp]hotos|[Tt]ickets)|Booking|Registration|Sign up|Watch|Listen)$/,
+);
+
 /** What stands alone, and goes alone. */
 export const alone: readonly Operation[] = [
   inFront,
@@ -128,6 +151,8 @@ export const alone: readonly Operation[] = [
   dropped('boast', FELT, LEANS, { where: 'first' }),
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
+  betweenEmoji(SIGNED),
+  ledByColon(LABEL, ':'),
   namedAgain,
   linked,
   behindBracket,

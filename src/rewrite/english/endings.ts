@@ -5,7 +5,7 @@ import { capital, dropSentence, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 
 /** Where the link leads, said in words. */
-const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the (?:comments|replies|thread)|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
+const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the (?:comments|replies|thread|article|post|(?:thread|article|post)/(?:thread|article|post))(?: below)?|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
 const THINGS = String.raw`(?:information|info|details|updates|news)`;
 const PLEASE = String.raw`(?:please |kindly |just |simply |you can |do )*`;
 const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`;
@@ -76,7 +76,7 @@ const FORMULAS = [
   String.raw`We(?: apologi[sz]e| are sorry|[’']re sorry| do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
   String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) (?:for|about) (?:any|the) (?:inconvenience|disruption|trouble|delay|disappointment|confusion)(?: (?:caused|this may cause))?`,
   String.raw`Please accept our (?:sincere |sincerest )?apologies(?: for [^.!?]{3,40})?|(?:Really )?looking forward to (?:seeing|welcoming|meeting) (?:you|everyone|lots of you)(?: (?:all|there|soon|then))*`,
-  String.raw`(?:Many thanks|Thank you|Thanks)(?: all| everyone)?`,
+  String.raw`(?:Many thanks|Thank you|Thanks)(?: all| everyone)?|(?:Well done|Congratulations|Congrats) to (?:everyone|everybody|all)(?: (?:who took part|who (?:entered|came|competed)|involved|concerned|taking part))?`,
   String.raw`(?:Please )?bear with us(?: [^.!?]{3,40})?|(?:All (?:are )?|Everyone (?:is )?)welcome(?:,? please share)?|Enjoy the (?:episode|show|post|video|read|match|ride|weekend)`,
   String.raw`(?:We )?(?:really |greatly |very much )?appreciate your (?:patience|understanding|co-?operation|support|help)(?: (?:at this time|during this time|in this matter|and understanding))?`,
   String.raw`(?:Please )?(?:do not|don[’']t) hesitate to (?:contact|call|email|message|get in touch(?: with)?|reach out(?: to)?|ask)(?: us| me)?(?: [^.!?]{3,50})?`,

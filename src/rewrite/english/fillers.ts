@@ -40,7 +40,7 @@ const EMPTY = [
 const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
 /** Sentences that only open a text. */
 const OPENERS = [
-  String.raw`(?:(?:Wow|Oh wow|Phew),? )?what an? (?:(?:great|fantastic|brilliant|amazing|incredible|wonderful|lovely|wild|absolute) )*(?:journey|adventure|ride|match|game|day|night|evening|weekend|week|season|year|honou?r|event|start|show|crowd|turnout|atmosphere)(?: (?:it was|that was|it has been|it[’']s been|this has been|we(?:[’']ve)? had))?`,
+  String.raw`(?:(?:Wow|Oh wow|Phew),? )?what an? (?:(?:great|fantastic|brilliant|amazing|incredible|wonderful|lovely|wild|absolute) )*(?:journey|adventure|ride|match|game|day|night|evening|weekend|week|season|year|honou?r|event|start|show|crowd|turnout|atmosphere)(?: (?:on the water|at the (?:races|office|track|beach|club|fair|festival)|out there|for (?:us|the (?:club|team|school))))?(?: (?:it was|that was|it has been|it[’']s been|this has been|we(?:[’']ve)? had))?`,
   NEWS,
   EMPTY[1] ?? '',
   String.raw`(?:Are you |Do you |Would you like |Fancy |Ready |Looking |Want |Thinking |Searching )(?:(?:looking|searching|ready|want|on the (?:hunt|lookout)|to|for|of|like|about|join(?:ing)?|work(?:ing)? (?:in|with|for)|be part of|find(?:ing)?|start(?:ing)?|tak(?:e|ing) on|mak(?:e|ing)) )*${TEAM}`,
@@ -74,6 +74,13 @@ export const fillers: readonly Operation[] = [
     { where: 'first' },
   ),
   dropped('filler', OPENERS.join('|'), LEANS, { dropsNegation: true, where: 'first' }),
+  // "Don’t miss out, apply now!" → "Apply now!".
+  phrase(
+    'filler',
+    String.raw`^(?:So )?(?:don[’']t|do not) (?:miss out|delay|wait(?: any longer)?|hesitate|hang around)(?:,| –| -|:|;)? (?:and |so )?(?=(?:apply|book|sign up|register|join|order|get|grab|enter|vote|call|come|buy|reserve)\b)`,
+    '',
+    { dropsNegation: true },
+  ),
   // "…, so don’t miss out!" at the end of a sentence.
   phrase(
     'filler',

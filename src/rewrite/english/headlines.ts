@@ -14,7 +14,7 @@ export const headlines: readonly Operation[] = [
   // "In this article we will be taking a look at 5 mistakes" → "5 mistakes".
   phrase(
     'content-label',
-    String.raw`^In (?:this|our|my)(?: latest| new| newest| short| quick)? (?:blog post|post|article|guide|thread|newsletter),? (?:we|I)(?:[’']ll| will| are going to| am going to|[’']re going to)? ?(?:be )?(?:(?:take|taking) a (?:closer )?look at|look at|looking at|share|sharing|cover|covering|explore|exploring|discuss|discussing|list|reveal|go through|going through) (?=(?:${COUNT}|the ${COUNT}|the most|the best|some of the) [^.!?]{20})`,
+    String.raw`^In (?:this|our|my)(?: latest| new| newest| short| quick)? (?:blog post|post|article|guide|thread|newsletter),? (?:we|I)(?:[’']ll|[’']m|[’']re| am| are| will| are going to| am going to|[’']re going to)? ?(?:be )?(?:(?:take|taking) a (?:closer )?look at|look at|looking at|share|sharing|cover|covering|explore|exploring|discuss|discussing|list|reveal|go through|going through) (?=(?:${COUNT}|the ${COUNT}|the most|the best|some of the) [^.!?]{20})`,
     '',
   ),
   // "Here are the ten reasons why" → "Ten reasons why".

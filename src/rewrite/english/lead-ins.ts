@@ -60,6 +60,7 @@ const SMALL = [
   String.raw`(?:Now,? more than ever(?: before)?|More than ever(?: before)?|These days|Nowadays|In these (?:difficult|challenging|uncertain|busy) times|Let[’']s face it|Let[’']s be honest|We all know it|We[’']ve all been there|It[’']s no secret|Believe it or not|Guess what|Drum ?roll,? please|Good news|Great news|Exciting news|Big news|Breaking news|Without further ado|Long story short|To cut a long story short|In short|In a nutshell|Well|So|OK so|Okay so|Right|Right then|Anyway|Anyhow|Honestly|Seriously|Basically|Obviously|Happily|Luckily|You heard (?:it|that) right|That[’']s right)(?:,|!|:|\.{2,3}|…) `,
   String.raw`(?:As (?:a|an|our|one of our) (?:valued|loyal|regular|existing) (?:customers?|members?|subscribers?|readers?|clients?|guests?|visitors?|supporters?)|If you (?:have not|haven[’']t) (?:already )?done (?:so|it)(?: already| yet)?), `,
   String.raw`At (?:this|the present) (?:point|moment) in time, |At the present (?:time|moment), |(?:Check (?:it|this) out|Have a look(?: at this)?|Take a look)(?: now)?: `,
+  String.raw`Today (?:marks|is) a (?:(?:very|really|truly) )?(?:special|big|important|proud|momentous|historic|exciting) (?:day|moment)(?: for (?:us(?: all)?|our team|everyone at [^.,:;!?]{2,30}))?(?:: |, | – |! |\. )`,
   String.raw`So (?=(?:I|we|this|our|my|the|today|yesterday)\s)`,
   String.raw`(?:That[’']s|That is|This is) why (?=(?:we|I|our)\s)|With (?:that|this) in mind, (?=(?:we|I|our)\s)|For (?:this|that) reason, (?=(?:we|I|our)\s)`,
 ];
@@ -121,7 +122,7 @@ const READERS_OWN = lazy(
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:(?<frame>it (?:is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I)(?: are| am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I)(?: are| am|[’']re|[’']m) (?:now |finally |at last )*able to (?:announce|confirm|share|tell you)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
+    String.raw`, (?:(?<frame>it(?: is|[’']s) (?:important|worth|essential|vital|useful|good) (?:to (?:remember|note|know|remind (?:you|${OWN})|bear in mind|mention)|remembering|noting|knowing|mentioning)|it (?:should|must) be (?:noted|remembered)|remember)|it (?:has been|was) (?:decided|agreed|announced|confirmed)|(?:we|I)(?: are| am|[’']re|[’']m) ${GLAD} to (?:be able to )?${SAY}|(?:we|I) (?:would like|want|wish) to (?:inform|let|tell|remind) ${READERS}(?: know)?|please (?:note|be aware|be advised|remember)|(?:we|I)(?: are| am|[’']re|[’']m) (?:now |finally |at last )*able to (?:announce|confirm|share|tell you)|(?:we|I) can (?:now )?(?:confirm|announce|reveal)) that (?=[\p{L}\d])`,
   ),
 );
 /** "Following a consultation, it has been decided that trees will be planted" → "Following a consultation, trees …". */

@@ -68,13 +68,6 @@ a new and innovative: a new
 each and every one of: every one of
 the exact same: the same
 in advance of: before
-was awarded the: won the
-were awarded the: won the
-was awarded with the: won the
-has been awarded the: has won the
-have been awarded the: have won the
-was awarded with a: won a
-has been awarded a: has won a
 is unable to: cannot
 are unable to: cannot
 am unable to: cannot
@@ -197,6 +190,16 @@ const MADE: Readonly<Record<string, string>> = {
 /** Phrases in fewer words. */
 export const shorterPhrases: readonly Operation[] = [
   shorter('plain-words', ANYWHERE),
+  // "has been awarded a prize" → "has won a prize"; "by the fund" would have lost its verb.
+  phrase(
+    'plain-words',
+    String.raw`\b(?<be>was|were|has been|have been) awarded (?:with )?(?=(?:the|an?) )`,
+    ({ be = '' }) => `${/^(?:has|have)/i.exec(be)?.[0] ?? ''} won `.trimStart(),
+    {
+      unless: () =>
+        /\bawarded [^.:;!?]*\bby\b|\bawarded (?:with )?(?:the|an?) (?:contract|tender|status|honorary|degree)/i,
+    },
+  ),
   // "the decision has been taken to postpone the match" → "the match has been postponed".
   phrase(
     'plain-words',

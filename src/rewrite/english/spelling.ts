@@ -1,6 +1,7 @@
 // Slips of English drafts that are certain from the words beside them.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 import { capital, type Change, type Operation } from '../wording.js';
 
 const JOINED: Readonly<Record<string, string>> = {
@@ -97,7 +98,7 @@ const plural: Operation = {
 
 const ITS = lazy(() =>
   latin(
-    String.raw`(?<![\p{L}’'])its(?= (?:got|been|just|like|such|gonna|back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
+    String.raw`(?<![\p{L}’'])its(?= (?:got|been|just|like|such|gonna|back|here|free|easy|not|been|going to|now|a|an|the|so|very|really|all|about to|available|open|official|already|almost|nearly|never|only|great|amazing|incredible|finally|coming|happening|time(?= (?:to|for|we|you))|that time|your turn|over|too late|worth|important|possible|INCREDIBLE|AMAZING)(?![\p{L}]))`,
     'gi',
   ),
 );
@@ -161,6 +162,13 @@ const owned: Operation = {
     return changes.length === 0 ? undefined : { changes };
   },
 };
+
+/** "thanks to you’re donations": behind a preposition, before a noun, it is no clause. */
+const yours: Operation = phrase(
+  'spelling',
+  String.raw`(?<=\b(?:to|of|with|from) )(?<you>you)[’']re (?=(?:donations?|support|help|feedback|comments|votes?|generosity|kindness|patience|messages?|photos|ideas|orders?|questions|stories|children|kids|family|friends?|own|local|nearest)\b)`,
+  '$<you>r ',
+);
 
 /** Words that are written wrong in one way, and meant in one. */
 const MISSPELLED: Readonly<Record<string, string>> = {
@@ -240,6 +248,7 @@ export const spelling: readonly Operation[] = [
   possessed,
   to,
   owned,
+  yours,
   misspelled,
   myself,
   named,

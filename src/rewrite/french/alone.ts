@@ -1,6 +1,6 @@
 // French labels, calls and praise that stand alone: a sentence or a segment of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, namedTwice, PARTED } from '../alone.js';
+import { aloneInFront, betweenEmoji, ledByColon, namedTwice, PARTED, type SignedLabel } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
@@ -63,6 +63,29 @@ const lookedBack: Operation = {
 const SET_IN = String.raw`(?:Nichée?s?|Située?s?|Blottie?s?|Lovée?s?|Perchée?s?|Posée?s?|Implantée?s?)`;
 const BEAUTY = String.raw`(?:(?:véritable|magnifique|superbe|splendide|bel) )?(?:écrin de (?:verdure|nature)|havre de paix|(?:cadre|décor|lieu|environnement|site) (?:idyllique|enchanteur|exceptionnel|bucolique|verdoyant|de rêve|naturel exceptionnel|magique|préservé|unique)|nature (?:préservée|luxuriante|généreuse)|paysage (?:de carte postale|de rêve|idyllique))`;
 
+const SIGNED = lazy((): readonly SignedLabel[] => [
+  {
+    label:
+      /^(?:on recrute|nous recrutons|recrutement|(?:alerte|offre d[’'])\s?(?:emploi|job)|(?:nouvelle )?offre d[’']emploi|rejoignez-nous)(?![\p{L}])/iu,
+    says: /recrut|recherch|cherch|poste|CDI|CDD|embauch|rejoi|candidat|emploi/i,
+  },
+  {
+    label:
+      /^(?:nouvel épisode|nouveau podcast|nouvelle vidéo|nouvel article|nouveau billet|nouveau post)(?: (?:en ligne|disponible|dispo))?(?![\p{L}])/iu,
+    says: /épisode|podcast|vid[ée]o|article|billet|post|écout|regard/i,
+  },
+  {
+    label:
+      /^(?:(?:très |grande |super )?bonne nouvelle|grande nouvelle|annonce|info(?:rmation)?(?: importante)?|important|attention|rappel|flash info|breaking|nouveauté|nouveau|à ne pas (?:manquer|rater)|actualité|actu)(?![\p{L}])/iu,
+    says: /./,
+  },
+]);
+/** A label of what the link leads to. */
+const LABEL = lazy(
+  () =>
+    /^(?:(?:Le |La |Les )?(?:[Pp]rogramme|[Rr]ésumé|[Rr]ésultats|[Dd]étails?|[Rr]ecette|[Cc]ompte rendu|[Rr]eplay|[Pp]hotos|[Cc]arte|[Ll]iste|[Bb]illetterie|[Rr]éservations?|[Ii]nscriptions?|[Tt]arifs|[Hh]oraires)(?: complète?s?| détaillée?s?)?)$/u,
+);
+
 /** What stands alone, and goes alone. */
 export const alone: readonly Operation[] = [
   inFront,
@@ -70,6 +93,8 @@ export const alone: readonly Operation[] = [
   dropped('boast', FELT, LEANS, { where: 'first' }),
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, {}),
+  betweenEmoji(SIGNED),
+  ledByColon(LABEL, '\u00a0:'),
   namedAgain,
   // "Aujourd’hui, nous sommes fiers d’annoncer que": the day is that of the announcement.
   phrase(

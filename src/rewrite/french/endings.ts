@@ -57,7 +57,7 @@ const THERE = lazy(() =>
 /** The same without a verb: "Toutes les modalités sur notre site". */
 const LISTED = lazy(() =>
   latin(
-    String.raw`^(?<thing>(?:(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les|Tout le|Toute la)\s?)?${HELD}(?:\s(?!(?:[^.]* )?(?:est|sont|a|ont|sera|seront)\s)[^.,:;!?]{2,60}?)?),? (?!là|en ligne|par là)${ON_SITE}${SIGNS}`,
+    String.raw`^(?<thing>(?:(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les|Tout le|Toute la|Nouveaux|Nouvelles)\s?)?${HELD}(?: et (?:les )?${HELD})?(?:\s(?!(?:[^.]* )?(?:est|sont|a|ont|sera|seront)\s)[^.,:;!?]{2,60}?)?),? (?!là|en ligne|par là)${ON_SITE}${SIGNS}`,
   ),
 );
 const FOUND = lazy(() =>

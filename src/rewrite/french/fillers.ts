@@ -1,5 +1,5 @@
 // French words and sentences that add nothing: frames, calls, thanks to everybody, adverbs.
-import { dropped, phrase } from '../phrase.js';
+import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
 import { LEANS, NEVER } from './standing.js';
 import { stress as STRESS } from './stress.js';
@@ -35,7 +35,7 @@ const EMPTY = [
   String.raw`Merci (?:d[’']avance )?(?:pour|de) (?:(?:le|vos|votre) (?:partages?|RT|relais|soutien)|partager|relayer|diffuser|faire tourner|RT|votre aide)${AROUND}`,
   String.raw`(?:Merci de |[ÀA] |Pensez à )?(?:partager|partagez|relayer|relayez|diffuser|diffusez|faire tourner|faites tourner|faites passer|likez|RT|retweetez|commentez|abonnez-vous|suivez-nous)(?:(?:,| et) (?:partager|partagez|relayer|relayez|diffuser|diffusez|faites tourner|likez|RT|retweetez|commentez|abonnez-vous|activez la cloche|suivez-nous))*${AROUND}`,
   String.raw`(?:Venez|Venir|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et (?:nombreuses|nombreux))?`,
-  String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons|raconte|racontons|présente|présentons) tout(?: (?:ici|par ici|dans (?:notre|le|mon|un|cet) (?:dernier |nouvel )?(?:article|billet|vidéo|épisode|post)(?: de blog)?|sur (?:notre|le) (?:blog|site)))?`,
+  String.raw`(?:On|Nous|Je) vous (?:dit|disons|dis|explique|expliquons|raconte|racontons|présente|présentons) tout(?: (?:ici|par ici|dans (?:notre|le|mon|un|cet) (?:dernier |nouvel )?(?:article|billet|vidéo|épisode|post)(?: de blog)?|sur (?:notre|le) (?:blog|site)))?(?:,? à (?:lire|voir|écouter|découvrir|retrouver)(?: (?:de toute urgence|d[’']urgence|absolument|sans (?:plus )?attendre|sans modération|vite|ici|dès maintenant))?)?`,
   String.raw`N[’']oubliez pas (?:de |d[’'])(?:vous abonner|liker|partager|activer la cloche|nous suivre|me suivre|commenter|RT|vous inscrire à la newsletter)(?:(?:,| et)(?: de| d[’'])? (?:liker|partager|activer la cloche|commenter|vous abonner))*${AROUND}`,
   String.raw`[ÀA] (?:très )?(?:vite|bientôt|tout de suite|tout à l[’']heure|plus|tantôt)(?: [^.!?]{3,25})?`,
   String.raw`(?:Et vous,? )?(?:vous,? )?(?:qu[’']en (?:pensez-vous|dites-vous)|vous en pensez quoi|ça vous (?:dit|tente|parle)|qui est partant|qui vient|on vous y voit|tenté(?:e|s|\(e\)s|·e·s)?|prêt(?:e|s|\(e\)s|·e·s)?)`,
@@ -43,6 +43,8 @@ const EMPTY = [
   String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
   String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
   String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable|Qu[’']on se le dise|Avis aux amateurs)(?: vite)?`,
+  String.raw`Rejoignez (?:une|notre|l[’']|vite (?:une|notre) )\s?(?:super |belle |jeune |petite )?équipe${HOME}`,
+  String.raw`Il n[’']y en (?:aura|a) pas pour tout le monde|(?:Premiers? arrivés?,? premiers? servis?)|Les places (?:sont limitées|partent vite)(?:,? (?:dépêchez-vous|réservez vite|faites vite))?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(?:cette|notre) (?:offre|annonce) est (?:faite )?pour (?:vous|toi)|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
@@ -52,7 +54,7 @@ const OPENERS = [
   String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:j[’']espère|nous espérons|on espère) que (?:vous (?:allez|passez|avez passé|vous portez)|tout va|vous êtes en) (?:bien|une? [^.!?,]{3,30}|de [^.!?,]{3,30}|pleine forme)(?: [^.!?,]{1,20})?`,
-  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,
+  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:(?:vous|te) mettre au vert|évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,
   String.raw`(?:Tout )?nouveau(?:té)?(?: chez nous)?`,
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
   String.raw`(?:Le )?saviez[- ]vous`,
@@ -77,7 +79,7 @@ export const fillers: readonly Operation[] = [
   ...FRAMES.map((frame) =>
     phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
   ),
-  phrase('filler', String.raw`^${NEWS} ?: (?=[\p{L}\d«])`, ''),
+  phrase('filler', String.raw`^${NEWS}(?: ?:|(?<=(?:nouvelle|annonce|y est)),) (?=[\p{L}\d«])`, ''),
   phrase(
     'filler',
     String.raw`^Plongez (?:au cœur de |au cœur du |dans |avec nous dans )(?<what>(?:notre|nos|le|la|les|l[’']|un|une|cet|cette|ce) ?)(?<kind>guide|article|dossier|livre|billet|enquête|étude|rapport|reportage)?`,
@@ -135,6 +137,13 @@ export const fillers: readonly Operation[] = [
     String.raw`,? (?:et )?(?:nous (?:vous prions de (?:bien vouloir )?nous excuser|nous (?:en )?excusons)|veuillez nous (?:en )?excuser|merci (?:de|pour) votre compréhension)(?: (?:pour|de) (?:la gêne|ce désagrément|ces désagréments|ce contretemps)(?: occasionnée?s?)?)?(?= ?[!.]*$)`,
     '',
     { unless: () => /^[^\p{L}]*(?:nous|veuillez|merci)[^,]*$/iu },
+  ),
+  // "…, merci de votre compréhension et à bientôt pour de nouvelles aventures 🥐" → "… 🥐".
+  phrase(
+    'courtesy',
+    String.raw`(?<=\p{L}|\d),? (?:et )?(?:merci (?:de|pour) votre compréhension(?: et à (?:très )?(?:bientôt|vite)(?: pour [^.,:;!?]{3,45}?)?)?|(?:et )?à (?:très )?(?:bientôt|vite) pour de nouvelles? (?:aventures?|rencontres?|découvertes?|créations?)(?: \p{L}+)?)(?=${LAST_SIGNS})`,
+    '',
+    { unless: () => /^[^\p{L}]*(?:merci|à bientôt)/iu },
   ),
   // "Soyez nombreux à venir encourager" → "Venez encourager".
   phrase(
@@ -205,7 +214,7 @@ export const fillers: readonly Operation[] = [
   phrase('filler', String.raw` (?:et ce|, et ce),? (?=(?:gratuitement|dès|jusqu|toute|sans|quel))`, ' '),
   phrase(
     'filler',
-    String.raw` ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|chez|qui)\s| ?[,.!:(]|$)`,
+    String.raw`(?<![\s’'](?:êtes|es|est|sont|sommes|soyez|suis|être)) ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|chez|qui)\s| ?(?:[,.!:]|\((?!e))|$)`,
     '',
     { only: () => WORK },
   ),

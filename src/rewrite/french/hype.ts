@@ -22,7 +22,7 @@ export const hype: readonly Operation[] = [
   // "…, dépêchez-vous !" at the end of a sentence.
   phrase(
     'filler',
-    String.raw`,? (?:alors |donc |et )?(?:dépêchez[- ]vous|faites vite|foncez(?: vite)?|courez-y(?: vite)?|profitez-en(?: vite)?|ne tardez pas|ne ratez pas ça)(?:,? (?:car |parce que )?(?:il )?(?:n[’'])?y en aura pas pour tout le monde)?(?= ?[.!]*$)`,
+    String.raw`,? (?:alors |donc |et |mais )?(?:dépêchez[- ]vous|faites vite|foncez(?: vite)?|courez-y(?: vite)?|profitez-en(?: vite)?|ne tardez pas|ne ratez pas ça)(?:,? (?:car |parce que )?(?:(?:il )?(?:n[’'])?y en aura pas pour tout le monde|(?:elles|les places) partent vite|les places sont limitées))?(?= ?[.!]*$)`,
     '',
     { dropsNegation: true, unless: () => /^[^\p{L}]*(?:dépêchez|faites|foncez|courez|profitez|ne )/iu },
   ),

@@ -40,7 +40,7 @@ const NO_SENDER = [
 ];
 const LEAD_IN = lazy(() =>
   latin(
-    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} (?:${PUBLIC}|${OWN})|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?(?:${SAY}|(?:annoncer|partager)(?: avec vous)? (?:la|cette) (?:très )?(?:bonne |grande |excellente |belle |heureuse |super )?nouvelle)(?: (?:${PUBLIC}|${OWN}))?)(?: enfin)?|${NO_SENDER.join('|')}) (?:que |qu(?=[’']))`,
+    String.raw`^(?:(?<sender>${SENDER})(?:vous ${SAYS}|${SAYS} (?:${PUBLIC}|${OWN})|(?:vous )?(?:fait|font|faisons|fais) savoir|(?:${IS_GLAD}|(?:tient|tiennent|tenons|tiens|tenions) à |(?:souhaite|souhaitent|souhaitons|souhaiterions|voudrions|voulons|voudrais|aimerions) )(?:vous |nous |${PUBLIC} )?(?:${SAY}|(?:annoncer|partager)(?: avec vous)? (?:la|cette) (?:très )?(?:bonne |grande |excellente |belle |heureuse |super )?nouvelle)(?: (?:${PUBLIC}|${OWN}))?)(?: enfin)?|${NO_SENDER.join('|')}) (?:que,? |qu(?=[’']))`,
   ),
 );
 /** Greetings, and frames that fit any text. */
@@ -58,9 +58,10 @@ const SMALL = [
   String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
   String.raw`(?:Chers|Chères) [^.,:!?]{3,40},|(?:Madame, Monsieur|Mesdames, Messieurs|Mesdames et Messieurs|Mesdames, Mesdemoiselles, Messieurs),`,
   String.raw`Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}|de plus en plus [^,]{3,20}),`,
+  String.raw`(?:Aujourd[’']hui est|Ce(?:tte)? \p{L}+ est) un (?:grand jour|jour (?:très |un peu |tout )?(?:spécial|particulier|important|historique))(?: pour (?:nous|toute l[’']équipe|notre équipe))?(?: ?[:!]|,|\.)`,
   String.raw`[ÀA] l[’'](?:ère|heure) (?:du (?:numérique|digital|tout numérique)|de l[’'](?:IA|intelligence artificielle)|des réseaux sociaux|d[eu]s? [^,]{3,35}|de l[’'][^,]{3,30}|où [^,]{3,40}),`,
   String.raw`(?:Aujourd[’']hui,? plus que jamais|Plus que jamais|Aujourd[’']hui plus qu[’']hier|De nos jours|[ÀA] l[’']heure actuelle|En cette période [^,]{3,30}|Par les temps qui courent|Vous le savez(?: bien| déjà)?|Vous l[’'](?:aurez|avez) (?:remarqué|compris|deviné|vu)(?: peut-être)?|On le sait(?: tous)?|Nous le savons(?: tous)?|C[’']est bien connu|Il faut bien le dire|Inutile de le rappeler|Sans plus attendre|Sans plus tarder|Ça y est|Et oui|Eh oui|Eh bien|Bon|Allez|Bref|Alors voilà|Voilà|En résumé|Pour faire court|Et si on vous disait tout),`,
-  String.raw`Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: [^\s,]+)?,`,
+  String.raw`Dans le cadre (?:de (?:notre|son|leur|nos|ses|la poursuite de (?:notre|son))|du) (?:développement|croissance|activités?|missions?|expansion)(?: (?:de|d[’'])\s?(?:notre|nos|ses|son|leurs?|l[’'])?\s?(?:activités?|missions?|services?|équipes?|agence|entreprise|groupe|réseau)| [^\s,]+)?,`,
   String.raw`Dans le cadre de l(?:[’']amélioration continue (?:de (?:nos|ses) [^\s,]+|du service)|a (?:modernisation|démarche qualité)(?: de [^,]{3,30})?),`,
   String.raw`(?:C[’']est dans (?:ce (?:cadre|contexte)|cet esprit|cette (?:optique|logique|perspective)) que|C[’']est pourquoi,?|C[’']est la raison pour laquelle|C[’']est pour cela que) (?=(?:nous|notre|nos|on) )`,
 ];
@@ -163,7 +164,7 @@ const READERS_OWN = lazy(
 /** What leads in behind a frame of its own. */
 const DECIDED_THAT = lazy(() =>
   latin(
-    String.raw`, (?:il (?:a été|est) (?:décidé|prévu|convenu|établi|rappelé|précisé)|(?:nous|je) (?:vous ${SAYS}|vous faisons savoir|(?:tenons|tiens|tenions) à vous ${SAY}|${IS_GLAD}vous ${SAY}|(?:souhaitons|souhaite|souhaiterions|voulons|voudrions) vous ${SAY})|(?:il (?:est important|convient|faut|est bon|est utile)(?: de)? (?:noter|savoir|rappeler|souligner|préciser))|(?:sachez|notez|veuillez noter|rappelons|merci de noter)) (?:que |qu(?=[’']))`,
+    String.raw`, (?:il (?:apparaît|ressort|en ressort|s[’']avère)|il (?:a été|est) (?:décidé|prévu|convenu|établi|rappelé|précisé)|(?:nous|je) (?:vous ${SAYS}|vous faisons savoir|(?:tenons|tiens|tenions) à vous ${SAY}|${IS_GLAD}vous ${SAY}|(?:souhaitons|souhaite|souhaiterions|voulons|voudrions) vous ${SAY})|(?:il (?:est important|convient|faut|est bon|est utile)(?: de)? (?:noter|savoir|rappeler|souligner|préciser))|(?:sachez|notez|veuillez noter|rappelons|merci de noter)) (?:que |qu(?=[’']))`,
   ),
 );
 /** "Suite à …, il a été décidé que le gymnase resterait ouvert" → "Suite à …, le gymnase restera ouvert". */

@@ -48,16 +48,23 @@ const CANCELED: Readonly<Record<string, string>> = {
   fermeture: 'fermé',
   suppression: 'supprimé',
 };
-const CANCELS = lazy(() =>
+const cancels = (acts: string, behind: string): RegExp =>
   latin(
-    String.raw`^(?:Nous (?:avons le regret|sommes au regret|regrettons|sommes désolés|sommes contraints)|C[’']est avec (?:beaucoup de |un grand )?regret que nous|Nous devons malheureusement|Nous) (?:devons )?(?:de )?(?:vous )?(?:annoncer|annonçons|informer de|informons de|faire part de) (?:l[’']|la |le )(?<act>${Object.keys(CANCELED).join('|')}) (?<of>du |de la )(?<what>[^.,:;!?]{3,70}?)(?= (?:en raison|à cause|pour cause|suite à|faute|pour des raisons|compte tenu)|[.!]|$)`,
+    String.raw`^(?:Nous (?:avons le regret|sommes au regret|regrettons|sommes désolés|sommes contraints)|C[’']est avec (?:beaucoup de |un grand )?regret que nous|Nous devons malheureusement|Nous) (?:devons )?(?:de )?(?:vous )?(?:annoncer|annonçons|informer de|informons de|faire part de) (?:l[’']|la |le )(?<act>${acts})(?: (?:temporaire|exceptionnelle|provisoire|momentanée))? (?<of>du |de la )(?<what>[^.,:;!?]{3,70}?)(?= (?:en raison|à cause|pour cause|suite à|faute|pour des raisons|compte tenu${behind})|[.!]|$)`,
+  );
+const CANCELS = lazy(() => cancels(Object.keys(CANCELED).join('|'), ''));
+/** What is closed for a while, of which the days are said behind it; a concert has its day in its name. */
+const CLOSES = lazy(() =>
+  cancels(
+    'fermeture|suspension',
+    String.raw`|du (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\d[^.,:;!?]{0,25}? au |ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|matin) |jusqu[’'a]`,
   ),
 );
 /** "Nous avons le regret de vous annoncer l’annulation du concert" → "Le concert est annulé". */
 const canceled: Operation = {
   id: 'announcement',
   apply({ text }) {
-    const match = CANCELS().exec(text);
+    const match = CLOSES().exec(text) ?? CANCELS().exec(text);
     const { act = '', of = '', what = '' } = match?.groups ?? {};
     const done = CANCELED[act.toLowerCase()];
     if (match === null || done === undefined || / (?:et|ou|qui|que) /.test(what)) return undefined;
@@ -157,6 +164,17 @@ const boast: Operation = {
     // A name with what it is stands alone as no sentence: it is shown.
     if (/^\p{Lu}/u.test(rest) && behind.startsWith(', ')) return undefined;
     if (/^:\s/.test(behind) && !/ qui /.test(rest.slice(0, sign?.index))) return { changes };
+    // "…, façonnés à la main, qui sera disponible": the second clause is the verb.
+    const second =
+      /^, \p{L}{2,}(?:ée?s?|ies?|ites?|ues?) [^.,:;!?]{3,90}, qui (?=(?:est|sont|sera|seront|a|ont) )/iu.exec(
+        behind,
+      )?.[0];
+    if (second !== undefined && sign !== null) {
+      const end = from + sign.index + second.length;
+      return isPlural(rest) === PLURAL_VERB().test(text.slice(end))
+        ? { changes: [...changes, { start: end - 'qui '.length, end, text: '' }] }
+        : undefined;
+    }
     if (
       /^, (?:l[’']|les? |la |une? |notre |nos |\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent) |\p{L}{2,}(?:ée?s?|ies?|ites?|its?|us?|ues?|ues?) )/u.test(
         behind,

@@ -147,11 +147,18 @@ const THEY_HAVE = lazy(() =>
     'gi',
   ),
 );
+/** "nos abeilles en on visité" has its pronoun, which no subject "on" stands behind. */
+const OF_IT_HAVE = lazy(() =>
+  latin(
+    String.raw`(?<=(?:^|[\s,])(?:ils|elles|(?:les|nos|mes|ces|des|\d+) (?:\p{L}+ )?\p{L}+s) (?:en|y|l[’']|nous|vous) ?)on(?= (?:tous |toutes |déjà |bien )?\p{L}{2,}é(?![\p{L}]))`,
+    'gi',
+  ),
+);
 /** "Les élèves on participé" → "Les élèves ont participé". */
 const have: Operation = {
   id: 'spelling',
   apply({ text }) {
-    const changes = [...text.matchAll(THEY_HAVE())].map(({ index }) => ({
+    const changes = [...text.matchAll(THEY_HAVE()), ...text.matchAll(OF_IT_HAVE())].map(({ index }) => ({
       start: index + 2,
       end: index + 2,
       text: 't',
@@ -229,6 +236,13 @@ const cedilla: Operation = phrase(
   (_, { text }, __, at) => `${text.charAt(at) === 'C' ? 'Ç' : 'ç'}a`,
 );
 
+/** "20 aout": the month with the accent that most readers expect. */
+const august: Operation = phrase(
+  'spelling',
+  String.raw`(?<![\p{L}’'#@./_-])(?<a>a)out(?![\p{L}_/-]|\.\p{L})`,
+  '$<a>oût',
+);
+
 /** "j’ai mis à jour mon tuto": a text opens with a capital. */
 const opening: Operation = {
   id: 'spelling',
@@ -269,6 +283,7 @@ export const spelling: readonly Operation[] = [
   hyphen,
   house,
   cedilla,
+  august,
   elided,
   people,
   opening,

@@ -1,0 +1,98 @@
+// English commonplaces in front of what there is to say, and guests who are met to talk.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
+import { capital, dropOpening, withMedium, type Medium, type Operation } from '../wording.js';
+
+const AGE = String.raw`(?:world|age|landscape|economy|market|climate|society|environment|era|times|day and age|workplace|marketplace)`;
+const IN_AGE = String.raw`(?:In (?:today[’']s|this|our|an?) (?:(?:business|fast-paced|fast-moving|digital|modern|busy|ever-changing|ever-evolving|increasingly|complex|connected|rapidly|changing|evolving|competitive|global|data-driven|hybrid|new|current|economic) )*${AGE}|In the (?:digital age|age of [\p{L}-]{2,20}(?: [\p{L}-]+)?)|Now more than ever|More than ever),? `;
+const ALL_SAY = String.raw`(?:is|are) (?:(?:more|now|absolutely|increasingly|truly) )?(?:key|essential|crucial|vital|critical|important|imperative|paramount|a must|everything)(?: (?:than ever|to|for|if)| to)?|(?:has|have) never been (?:more|so) (?:important|essential|relevant|crucial|vital)|(?:is|are) no longer (?:optional|a luxury|a nice-to-have|enough)|can(?:not|[’']t) be (?:overstated|underestimated)`;
+const COMMONPLACE = lazy(() =>
+  latin(String.raw`^${IN_AGE}(?<what>[^.:;!?\d]{3,60}?) (?:${ALL_SAY})[^.:;!?\d]{0,70}[.!]$`),
+);
+/** "In today’s fast-paced world, insights are key to growth. We surveyed 312 firms" → "We surveyed 312 firms". */
+const commonplace: Operation = {
+  id: 'filler',
+  apply({ text, next, nextAt, isFirst }) {
+    const isSaid = /^(?:We|Our|I|My|The|A|An|This (?:week|month|year)|Only|Over|More than|\d)[\s\d]/.test(next);
+    const what = isFirst && isSaid && next.length >= 50 ? COMMONPLACE().exec(text)?.groups?.['what'] : undefined;
+    if (what === undefined) return undefined;
+    // A noun is the subject of what follows; of what one does, the next sentence says more.
+    const isSubject = !/ing /.test(what) && what.length <= 30 && !/: |\?/.test(next) && /^(?:We|Our|My) /.test(next);
+    return {
+      changes: [
+        isSubject
+          ? { start: 0, end: nextAt + 1, text: `${capital(what)}: ${next.charAt(0).toLowerCase()}` }
+          : { start: 0, end: nextAt, text: '' },
+      ],
+      dropsNegation: true,
+    };
+  },
+};
+
+const MEDIA: readonly Medium[] = [
+  { label: 'On the podcast: ', known: /episode|podcast/i },
+  { label: 'Watch: ', known: /video|\bfilm/i },
+];
+const MET = lazy(() =>
+  latin(
+    String.raw`^(?:In (?:this|our|my|the)(?: week[’']s| month[’']s| latest| new| newest)? (?:episode|podcast|show|video)(?: of the podcast)?|(?:On )?(?:this week|this month|today)(?: on the (?:podcast|show))?),? (?:we|I) (?:sit down with|sat down with|talk (?:to|with)|talked (?:to|with)|speak (?:to|with)|chat (?:to|with)|meet|welcome|interview|catch up with) (?<who>[^.:;!?]{3,70}?),? (?:to (?:discuss|talk about|chat about|hear about|speak about|talk through)|about|and talk about) (?:the (?:subject|topic|question) of )?(?=[\p{L}\d])`,
+  ),
+);
+/** "In this episode, we sit down with Dale to discuss burnout" → "On the podcast: Dale on burnout". */
+const met: Operation = {
+  id: 'content-label',
+  apply(sentence) {
+    const match = MET().exec(sentence.text);
+    const who = match?.groups?.['who'] ?? '';
+    if (match === null || /^(?:you|them|him|her|us|each other)$/i.test(who)) return undefined;
+    const medium = MEDIA.find(({ known }) => known.test(match[0]));
+    const comma = who.includes(',') ? ',' : '';
+    const change = withMedium(sentence, match[0].length, `${who}${comma} on `, medium);
+    return { changes: [change] };
+  },
+};
+
+const SEASON = String.raw`(?:(?:the )?(?:(?:festive|holiday|summer|winter|spring|autumn|fall|wedding|exam|gardening|flu|party|Christmas|Easter|school) )*(?:season|holidays|break|term|months)|Christmas|Easter|summer|winter|spring|autumn|New Year|Halloween|Black Friday|Valentine[’']s Day|Mother[’']s Day|Father[’']s Day)`;
+const AHEAD = lazy(() =>
+  latin(
+    String.raw`^With ${SEASON} (?:(?:now|just|fast|rapidly|quickly|nearly|almost) )*(?:approaching|upon us|around the corner|here|in full swing|on the horizon|under way|underway|drawing near), (?=(?!(?:it(?![’']?s time to)|they|this|these|those|he|she|and|but)\b)[\p{L}\d])`,
+  ),
+);
+/** "With the festive season fast approaching, raisins can kill dogs" → "Raisins can kill dogs". */
+const ahead: Operation = {
+  id: 'filler',
+  apply(sentence) {
+    const match = AHEAD().exec(sentence.text);
+    return match === null || sentence.text.length - match[0].length + sentence.next.length < 40
+      ? undefined
+      : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+/** What English texts may open with and say nothing. */
+export const commonplaces: readonly Operation[] = [
+  commonplace,
+  met,
+  ahead,
+  // "Amazing opportunity for a Site Manager to join" → "Wanted: a Site Manager to join".
+  phrase(
+    'filler',
+    String.raw`^(?:(?:An? )?(?:amazing|fantastic|great|exciting|incredible|excellent|brilliant|superb|unique|rare|wonderful|fabulous) )+opportunity for (?=an? [^.,:;!?]{3,40} to (?:join|work|lead|manage|help|run) )`,
+    'Wanted: ',
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\bjoin (?:an?|our|the) )(?<words>(?:(?:dynamic|fast-paced|passionate|friendly|vibrant|forward-thinking|innovative|exciting|ambitious)(?:, | and |,? ))+)(?=(?:fast-growing |growing |small |leading |independent |local )?(?:team|contractor|company|business|firm|agency|practice|studio|organi[sz]ation|charity|start-?up)\b)`,
+    (_, { text }, __, at) => {
+      const next =
+        /^(?:(?:dynamic|fast-paced|passionate|friendly|vibrant|forward-thinking|innovative|exciting|ambitious)(?:, | and |,? ))+(?<first>\p{L})/u.exec(
+          text.slice(at),
+        )?.groups?.['first'];
+      // The article in front would have to change.
+      const needsN = /[aeiou]/i.test(next ?? '');
+      const article = / (an?) $/i.exec(text.slice(0, at))?.[1]?.toLowerCase();
+      return article !== undefined && (article === 'an') !== needsN ? undefined : '';
+    },
+  ),
+];

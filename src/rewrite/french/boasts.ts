@@ -1,0 +1,86 @@
+// French senders that praise themselves in front of what they have to say.
+import { lazy } from '#base/lazy.js';
+import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
+import { capital, type Operation } from '../wording.js';
+import { GLAD } from './senders.js';
+
+/** What a house is known for, by its own word. */
+const KNOWN = String.raw`(?:(?:Reconnue?s?|Réputée?s?|Renommée?s?) (?:depuis (?:toujours|longtemps|des (?:années|décennies|générations)) )?pour (?:l[’']excellence|la qualité|le sérieux|l[’']authenticité|le professionnalisme|la finesse|son excellence|ses (?:produits|services|vins)|sa qualité|son (?:expertise|savoir-faire|professionnalisme|sérieux))|Toujours soucieux d|Toujours en quête d[’']excellence|(?:Forte?s?|Riches?) (?:de |d[’'])(?:son|sa|ses|leurs?|notre|nos|une (?:longue|solide)) (?:longue |solide )?(?:expérience|expertise|savoir-faire|tradition))[^,.:;!?\d]{0,50}, `;
+
+const OF: readonly (readonly [RegExp, string])[] = [
+  [/^le /i, 'du '],
+  [/^les /i, 'des '],
+  [/^la /i, 'de la '],
+  [/^l[’']/i, 'de l’'],
+];
+/** "le Domaine" → "du Domaine". */
+function ofWhom(who: string): string {
+  const article = OF.find(([start]) => start.test(who));
+  if (article !== undefined) return who.replace(...article);
+  return /^[aeiouyéèêâîôûœ]/i.test(who) ? `d’${who}` : `de ${who}`;
+}
+
+/** "son millésime" → "Le millésime"; undefined where the gender does not show. */
+function withArticle(own: string, what: string): string | undefined {
+  const isVowel = /^[aeiouéèêâîôûœ]/i.test(what);
+  if (/^(?:ses|leurs)$/i.test(own)) return `Les ${what}`;
+  if (/^h/i.test(what)) return undefined;
+  if (isVowel) return `L’${what}`;
+  if (/^sa$/i.test(own)) return `La ${what}`;
+  return /^son$/i.test(own) ? `Le ${what}` : undefined;
+}
+
+const PRESENTED = lazy(() =>
+  latin(
+    String.raw`^(?:${KNOWN})?(?<who>(?:l[ea]s? |l[’'])?(?!(?:nous|je|j|vous|on|notre|nos|mon|ma|mes)[\s’'])\p{L}[^.,:;!?«»]{2,50}?) (?:est|sont) (?:donc |aussi |très )?${GLAD} (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?:vous )?(?:présenter|dévoiler|annoncer|faire découvrir) (?<own>son|sa|ses|leurs?) (?<what>[^.,:;!?«»]{3,60}), qui (?=(?<verb>a|ont|est|sont|sera|seront|vient|viennent|reçoit|remporte|compte|réunit) )`,
+  ),
+);
+const MANY = /^(?:ont|sont|seront|viennent)$/i;
+/** "Le Domaine est fier de vous présenter son millésime, qui a une médaille" → "Le millésime du Domaine a une médaille". */
+const presented: Operation = {
+  id: 'boast',
+  apply({ text, isFirst }) {
+    const match = isFirst ? PRESENTED().exec(text) : null;
+    const { who = '', own = '', what = '', verb = '' } = match?.groups ?? {};
+    // "une gamme de savons, qui sont": the verb is of another noun than the first.
+    if (match === null || MANY.test(verb) !== /^(?:ses|leurs)$/i.test(own)) return undefined;
+    const front = withArticle(own, what);
+    return front === undefined
+      ? undefined
+      : { changes: [{ start: 0, end: match[0].length, text: `${front} ${ofWhom(who)} ` }] };
+  },
+};
+
+const CARES = lazy(() =>
+  latin(
+    String.raw`^(?:(?<at>(?:Chez|Au sein de|À) [^,.:;!?]{2,40}), )?(?:nous (?:sommes (?:tous |toutes |profondément |très )?(?:passionnés|convaincus|attachés|engagés|animés)|avons (?:toujours )?à cœur d|mettons tout en œuvre pour|mettons un point d[’']honneur)|(?:votre|la|l[’']) ?(?:satisfaction|qualité|excellence|bien-être|confort|santé|sécurité)(?: de (?:nos|tous nos) \p{L}+)? (?:est|sont) (?:notre|nos|toujours notre|au cœur d))[^.!?\d]{0,90}[.!]$`,
+  ),
+);
+const NEXT =
+  /^(?:C[’']est (?:pourquoi|dans cet esprit que|pour cela que|la raison pour laquelle) (?:donc )?,?)?(?=(?:[Nn]otre|[Nn]os|[Nn]ous|[Ll]e |[Ll]a |[Ll]es |[Ll][’']))/;
+/** Least letters of what is said behind it. */
+const LEAST_NEXT = 50;
+/** "Chez Corran, nous sommes passionnés par le soin. C’est pourquoi notre clinique …" → "Chez Corran, notre clinique …". */
+const cares: Operation = {
+  id: 'boast',
+  apply({ text, next, nextAt, isFirst }) {
+    const match = isFirst && next.length >= LEAST_NEXT ? CARES().exec(text) : null;
+    const led = NEXT.exec(next);
+    if (match === null || led === null) return undefined;
+    const at = match.groups?.['at'];
+    const rest = next.slice(led[0].length).trimStart();
+    const end = nextAt + next.length - rest.length;
+    // Where it is said once, the name is enough.
+    if (at === undefined || next.includes(at.replace(/^\S+ /, '')))
+      return { changes: [{ start: 0, end: end + 1, text: capital(rest.charAt(0)) }] };
+    return { changes: [{ start: 0, end: end + 1, text: `${at}, ${rest.charAt(0).toLowerCase()}` }] };
+  },
+};
+
+/** Self-praise that goes. */
+export const boasts: readonly Operation[] = [
+  presented,
+  cares,
+  phrase('boast', String.raw`^${KNOWN}(?=(?:l[ea]s? |l[’']|notre |nos |nous )\p{L})`, ''),
+];
