@@ -82,11 +82,6 @@ const LAZY_MODULES = {
     path: './src/words/indirect-questions.ts',
     names: ['indirectQuestions'],
   },
-  '#words/english-apostrophes.js': {
-    file: 'english',
-    path: './src/words/english-apostrophes.ts',
-    names: ['wrongApostrophes'],
-  },
   '#words/rare-cut.js': { file: 'reading', path: './src/words/rare-cut.ts', names: ['rareCut'] },
   '#lint/time-context.js': {
     file: 'wording',
@@ -150,8 +145,8 @@ export const lazyPackages = (folder, own) => ({
     onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
       /node_modules/.test(importer) ? undefined : asLazy(LAZY, path),
     );
-    onResolve({ filter: /^\.\.?\// }, ({ path, importer }) => {
-      if (path.startsWith(`${folder}/`) && path.endsWith('.cjs')) return { path, external: true };
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, namespace }) => {
+      if (namespace === 'lazy-package') return { path, external: true };
       const [, module = ''] = /node_modules\/(.*)$/.exec(join(dirname(importer), path).replaceAll('\\', '/')) ?? [];
       return asLazy(LAZY_MODULES, module);
     });

@@ -169,13 +169,13 @@ function hourForms(text: string, { each }: ReturnType<typeof collect>): Slip[] {
   const forms = HOURS.map((pattern) =>
     each(pattern, (match) => {
       const [hour = '', minutes = ''] = match[0].split(/[ \u00a0\u202f]?[h:][ \u00a0\u202f]?/);
-      const put = `${hour}${NO_BREAK}h${minutes === '' || minutes === '00' ? '' : `${NO_BREAK}${minutes}`}`;
-      return { span: at(match), text: put };
+      const form = `${hour}${NO_BREAK}h${minutes === '' || minutes === '00' ? '' : `${NO_BREAK}${minutes}`}`;
+      return { span: at(match), text: form };
     }),
   );
   if (forms.filter((form) => form.length > 0).length < 2) return [];
   const all = forms.flat().sort((a, b) => a.span.start - b.span.start);
   const [first] = all;
-  const edits = all.filter(({ span, text: put }) => text.slice(span.start, span.end) !== put);
+  const edits = all.filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text);
   return first === undefined ? [] : [{ kind: 'other', span: first.span, edits }];
 }
