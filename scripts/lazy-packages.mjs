@@ -20,6 +20,7 @@ const LAZY = {
 /** Modules of ours that most runs never ask either, by how they are imported: their files, and what they export. */
 const LAZY_MODULES = {
   '#rules/parts/closer-look.js': { file: 'reading', path: './rules/parts/closer-look.ts', names: ['takeCloserLook'] },
+  '#lint/disruption.js': { file: 'disruption', path: './src/lint/disruption.ts', names: ['isDisruption'] },
   '#lint/lost-signs.js': {
     file: 'reading',
     path: './src/lint/lost-signs.ts',
