@@ -1,5 +1,6 @@
-import { lazy } from '#base/lazy.js';
+import { lazy, lazyFor } from '#base/lazy.js';
 import { isDisruption } from '#lint/disruption.js';
+import { mayBeDisruption } from '#lint/disruption-signs.js';
 import { insert, replace } from '#lint/edits.js';
 import type { Suggestion } from '#lint/finding.js';
 import { postType } from '#lint/post-type.js';
@@ -259,7 +260,10 @@ function judgeMeanings(subject: Subject, min: number, report: Report): void {
 }
 
 /** An alert or a tribute is not there to be found, nor is a notice of what is closed, late or missing. */
-const wantsTags = (subject: Subject): boolean => postType(subject.draft) === undefined && !isDisruption(subject);
+const wantsTags = lazyFor(
+  ({ draft, text }: Subject): boolean =>
+    postType(draft) === undefined && !(mayBeDisruption(text) && isDisruption(text)),
+);
 
 /** A tag behind everything, so that no expression is cut; before a link that the front matter adds. */
 function appendTag(subject: Subject, tag: string, report: Report): Suggestion {

@@ -44,6 +44,7 @@ const LAZY_MODULES = {
   ),
   '#base/did-you-mean.js': { file: 'help', path: './src/base/did-you-mean.ts', names: ['nearest', 'hint'] },
   '#rules/parts/closer-look.js': { file: 'reading', path: './rules/parts/closer-look.ts', names: ['takeCloserLook'] },
+  '#lint/disruption.js': { file: 'disruption', path: './src/lint/disruption.ts', names: ['isDisruption'] },
   '#lint/lost-signs.js': {
     file: 'reading',
     path: './src/lint/lost-signs.ts',

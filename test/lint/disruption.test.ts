@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isDisruption } from '#lint/disruption.js';
-import { prepare } from '#lint/subject.js';
-import { lexicons } from '#rules/lexicon/index.js';
+import { isDisruption, NOTICES } from '#lint/disruption.js';
+import { mayBeDisruption } from '#lint/disruption-signs.js';
 
 interface Table {
   /** What is closed, late, cut, recalled or missing. */
@@ -16,13 +15,15 @@ const tables = JSON.parse(readFileSync('fixtures/lint/disruption.json', 'utf8'))
 >;
 
 describe.each(['fr', 'en'] as const)('a notice of disruption: %s', (language) => {
-  const isOne = (text: string): boolean => isDisruption(prepare({ text }, { lexicons, language, facts: {} }));
-
   it.each(tables[language].notices)('is one: %s', (text) => {
-    expect(isOne(text)).toBe(true);
+    expect(isDisruption(text)).toBe(true);
   });
 
   it.each(tables[language].others)('is none: %s', (text) => {
-    expect(isOne(text)).toBe(false);
+    expect(isDisruption(text)).toBe(false);
   });
+});
+
+it('is looked for in every text with letters of a notice', () => {
+  for (const [when] of NOTICES) for (const letters of when.split('|')) expect(mayBeDisruption(letters)).toBe(true);
 });
