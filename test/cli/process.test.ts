@@ -139,7 +139,10 @@ describe('what a lint loads', () => {
 
   it('is two files of code and the proofreader for a plain draft: no terminal, no network, no heavy package', () => {
     const file = join(folder, 'plain.txt');
-    writeFileSync(file, 'How the museum halved its heating bill with @example_dev https://example.org/heating #museums\n');
+    writeFileSync(
+      file,
+      'How the museum halved its heating bill with @example_dev https://example.org/heating #housing\n',
+    );
     const { files, modules } = loaded('lint', file);
     expect(files.toSorted()).toEqual(['program/lint.cjs', 'program/main.cjs', 'program/words.cjs']);
     expect(modules).not.toMatch(/NativeModule (?:tty|net|crypto|child_process|http)\b/);
@@ -154,7 +157,7 @@ describe('what a lint loads', () => {
     const file = join(folder, 'front.md');
     writeFileSync(
       file,
-      '---\nkeywords: [heating]\n---\nHow the museum halved its heating bill https://example.org/heating #museums\n',
+      '---\nkeywords: [heating]\n---\nHow the museum halved its heating bill https://example.org/heating #housing\n',
     );
     expect(loaded('lint', file).files).toContain('program/front-matter.cjs');
     expect(loaded('lint', file).files).toHaveLength(4);
