@@ -17,6 +17,25 @@ export const frenchConfusions = (): readonly Pair[] => [
   [' à été', 'à été', 'a été'],
   // é, er
   ['était', '(a|ont|avait|aura) était', '$1 été'],
+  // An apostrophe that is missing where the rest is no word
+  [
+    'jai ',
+    'jai(?! alai)(?= (?:pu|eu|été|fait|vu|mis|dit|pris|écrit|enfin|aussi|toujours|jamais|besoin|hâte|envie|le|la|les|un|une|des|mon|ma|mes|deux|trois|[A-Za-zÀ-ÿŒœ]{2,}(?:é|i|u|is|ert)e?s?)(?![A-Za-zÀ-ÿŒœ]))',
+    'j’ai',
+  ],
+  [' cest ', 'cest', 'c’est'],
+  ['cetait|cétait', 'c[eé]tait', 'c’était'],
+  [' quil', 'quil(s?)', 'qu’il$1'],
+  [' quon ', 'quon', 'qu’on'],
+  [' quun', 'quun(e?)', 'qu’un$1'],
+  [' nest ', 'nest (pas|plus|que|jamais|rien)', 'n’est $1'],
+  [' sest ', 'sest', 's’est'],
+  ['aujourdhui', 'aujourdhui', 'aujourd’hui'],
+  [' daccord', 'daccord', 'd’accord'],
+  [' dabord', 'dabord', 'd’abord'],
+  ['jusquau|jusquà', 'jusqu(aux?|à)', 'jusqu’$1'],
+  ['lorsqu|puisqu', '(lorsqu|puisqu)(ils?|elles?|on)', '$1’$2'],
+  ['quelquun', 'quelquun', 'quelqu’un'],
   // c'est, s'est, ces, ses
   [
     'est ',

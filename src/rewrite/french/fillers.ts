@@ -182,7 +182,7 @@ export const fillers: readonly Operation[] = [
   ),
   phrase(
     'filler',
-    String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE}(?= \p{L})|(?<!Cliquez|cliquez) ${AT_ONCE}(?= ?[,:!.]))`,
+    String.raw`^(?<verb>\p{L}+ez(?:-(?:vous|nous|l[ea]s?))?)(?:, ${AT_ONCE},| ${AT_ONCE}(?= \p{L})(?! (?:il|elle|ils|elles|on|c[’']|ça|nous|(?:l[ea]s? |l[’']|nos |il )?\p{L}+ (?:sont|est|part|partent|restent?|se |s[’']|va|vont))(?!\p{L}))|(?<!Cliquez|cliquez) ${AT_ONCE}(?= ?[,:!.]))`,
     '$<verb>',
     {
       unless: () => /^(?:Venez|Passez) vite|^Agissez/i,

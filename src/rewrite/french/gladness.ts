@@ -33,7 +33,7 @@ const does: Operation = {
     if (
       match === null ||
       CLAUSE.test(sender) ||
-      /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions)\s?$/i.test(sender)
+      /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions|aura|aurai|aurons|aurez|auront)\s?$/i.test(sender)
     )
       return undefined;
     // "Quel plaisir de vous retrouver" is felt by nobody in particular.
@@ -84,20 +84,20 @@ const hereIs: Operation = {
   },
 };
 
-const RECEIVED: Readonly<Record<string, readonly [past: string, now: string, done: string]>> = {
-  recevoir: ['recevions', 'recevons', 'reçu'],
-  accueillir: ['accueillions', 'accueillons', 'accueilli'],
-  rencontrer: ['rencontrions', 'rencontrons', 'rencontré'],
-  inviter: ['invitions', 'invitons', 'invité'],
+const RECEIVED: Readonly<Record<string, readonly [past: string, now: string, done: string, coming: string]>> = {
+  recevoir: ['recevions', 'recevons', 'reçu', 'recevrons'],
+  accueillir: ['accueillions', 'accueillons', 'accueilli', 'accueillerons'],
+  rencontrer: ['rencontrions', 'rencontrons', 'rencontré', 'rencontrerons'],
+  inviter: ['invitions', 'invitons', 'invité', 'inviterons'],
 };
 /** "nous avions le plaisir de recevoir" → "nous recevions". */
 const received: Operation = phrase(
   'boast',
-  String.raw`(?<=^|, )nous (?<have>avions|avons|avons eu) (?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège) de (?<verb>${Object.keys(RECEIVED).join('|')}) `,
+  String.raw`(?<=^|, )nous (?<have>avions|avons eu|avons|aurons) (?:le |l[’'])(?:très )?(?:grand |immense |vrai )?(?:plaisir|honneur|bonheur|privilège) d(?:e |[’'])(?<verb>${Object.keys(RECEIVED).join('|')}) `,
   ({ have = '', verb = '' }) => {
-    const [past = '', now = '', done = ''] = RECEIVED[verb.toLowerCase()] ?? [];
-    const form = have === 'avions' ? past : have === 'avons' ? now : `avons ${done}`;
-    return `nous ${form} `;
+    const [past = '', now = '', done = '', coming = ''] = RECEIVED[verb.toLowerCase()] ?? [];
+    const forms: Readonly<Record<string, string>> = { avions: past, avons: now, aurons: coming };
+    return `nous ${forms[have.toLowerCase()] ?? `avons ${done}`} `;
   },
 );
 
