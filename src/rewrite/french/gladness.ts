@@ -33,7 +33,9 @@ const does: Operation = {
     if (
       match === null ||
       CLAUSE.test(sender) ||
-      /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions|aura|aurai|aurons|aurez|auront)\s?$/i.test(sender)
+      /(?:^|[\s’'])(?:se|me|s[’']|m[’']|eu|eue?s?|avons|avez|ont|ai|avions|aura|aurai|aurons|aurez|auront)\s?$/i.test(
+        sender,
+      )
     )
       return undefined;
     // "Quel plaisir de vous retrouver" is felt by nobody in particular.
