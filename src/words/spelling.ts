@@ -27,7 +27,15 @@ function likelihood(word: string, other: string): number {
   const swapsVowels = differing >= 0 && isVowel.test(word.charAt(differing)) && isVowel.test(other.charAt(differing));
   const keepsStart = word.slice(0, 2) === other.slice(0, 2);
   const isCut = `${other}s` === word;
-  return (isCut ? 4 : 0) + (isDoubling ? 4 : 0) + (isSwapped ? 4 : 0) + (swapsVowels ? 2 : 0) + (keepsStart ? 2 : 0);
+  // "suffir": an infinitive without its last letter.
+  const isInfinitive = other === `${word}e` && /[iudt]r$/.test(word);
+  return (
+    (isCut || isInfinitive ? 4 : 0) +
+    (isDoubling ? 4 : 0) +
+    (isSwapped ? 4 : 0) +
+    (swapsVowels ? 2 : 0) +
+    (keepsStart ? 2 : 0)
+  );
 }
 
 /** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
@@ -85,8 +93,11 @@ function isCandidate(token: Token, text: string, isSentenceStart: boolean): bool
   );
 }
 
-/** A word in the spelling of 1990: "aînés" as "ainés". */
-const withoutHats = (word: string): string => word.replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u'));
+/** A word in the spelling of 1990: "aînés" as "ainés", "aiguë" as "aigüe". */
+const inNewSpelling = (word: string): string =>
+  word
+    .replace(/[îû]/g, (letter) => (letter === 'î' ? 'i' : 'u'))
+    .replace(/gu([ëï])/, (_, letter: string) => `gü${letter === 'ë' ? 'e' : 'i'}`);
 
 /** Whether all that is wrong with a capitalized word is that its first letter lacks an accent: "Ecole", "Etat". */
 function lacksAccent({ text, word }: Token, list: WordList): boolean {
@@ -148,7 +159,7 @@ export function misspellings(
     if (first === undefined) return;
     if (!first.edited) {
       // The spelling of 1990 writes "entrainer" and "cout": both are right.
-      if (close.some((other) => !other.edited && withoutHats(other.word) === word)) return;
+      if (close.some((other) => !other.edited && inNewSpelling(other.word) === word)) return;
       if (isForeign(word) && first.changes > 1) return;
       const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
       const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);
