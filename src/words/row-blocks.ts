@@ -12,24 +12,21 @@ export interface RowBlocks {
 const LONG = 1000;
 
 /**
- * The blocks of a table.
+ * A table in memory, cut into blocks.
  * @param rows as `toSortedRows` puts them.
  * @param sign what stands there between key and value.
  */
-export function cutIntoBlocks(rows: string, sign: string): { readonly firsts: string[]; readonly blocks: string[] } {
+export function toRowBlocks(rows: string, sign: string): RowBlocks {
   const blocks: string[] = [];
   for (let start = 0; start < rows.length - 1;) {
     const end = rows.indexOf('|', Math.min(start + LONG, rows.length - 1));
     blocks.push(rows.slice(start, end + 1));
     start = end;
   }
-  return { firsts: blocks.map((block) => block.slice(1, block.indexOf(sign))), blocks };
-}
-
-/** A table in memory. Takes what `cutIntoBlocks` does. */
-export function toRowBlocks(rows: string, sign: string): RowBlocks {
-  const { firsts, blocks } = cutIntoBlocks(rows, sign);
-  return { firsts, read: (place) => blocks[place] ?? '' };
+  return {
+    firsts: blocks.map((block) => block.slice(1, block.indexOf(sign))),
+    read: (place) => blocks[place] ?? '',
+  };
 }
 
 /** The value of a key, or undefined for a key that the table does not have. */
