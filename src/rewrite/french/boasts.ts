@@ -2,7 +2,8 @@
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
-import { capital, type Operation } from '../wording.js';
+import { praiseInFront } from '../praise.js';
+import type { Operation } from '../wording.js';
 import { GLAD } from './senders.js';
 
 /** What a house is known for, by its own word. */
@@ -59,28 +60,9 @@ const CARES = lazy(() =>
 );
 const NEXT =
   /^(?:C[’']est (?:pourquoi|dans cet esprit que|pour cela que|la raison pour laquelle) (?:donc )?,?)?(?=(?:[Nn]otre|[Nn]os|[Nn]ous|[Ll]e |[Ll]a |[Ll]es |[Ll][’']))/;
-/** Least letters of what is said behind it. */
-const LEAST_NEXT = 50;
-/** "Chez Corran, nous sommes passionnés par le soin. C’est pourquoi notre clinique …" → "Chez Corran, notre clinique …". */
-const cares: Operation = {
-  id: 'boast',
-  apply({ text, next, nextAt, isFirst }) {
-    const match = isFirst && next.length >= LEAST_NEXT ? CARES().exec(text) : null;
-    const led = NEXT.exec(next);
-    if (match === null || led === null) return undefined;
-    const at = match.groups?.['at'];
-    const rest = next.slice(led[0].length).trimStart();
-    const end = nextAt + next.length - rest.length;
-    // Where it is said once, the name is enough.
-    if (at === undefined || next.includes(at.replace(/^\S+ /, '')))
-      return { changes: [{ start: 0, end: end + 1, text: capital(rest.charAt(0)) }] };
-    return { changes: [{ start: 0, end: end + 1, text: `${at}, ${rest.charAt(0).toLowerCase()}` }] };
-  },
-};
-
 /** Self-praise that goes. */
 export const boasts: readonly Operation[] = [
   presented,
-  cares,
+  praiseInFront({ praise: CARES, led: NEXT, inFrontOfName: /^\S+ /, staysBefore: /^/ }),
   phrase('boast', String.raw`^${KNOWN}(?=(?:l[ea]s? |l[’']|notre |nos |nous )\p{L})`, ''),
 ];
