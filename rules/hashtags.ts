@@ -259,7 +259,7 @@ function judgeMeanings(subject: Subject, min: number, report: Report): void {
     if (isEmpty(tag)) report.find('noSubject', { tag: tag.text }, { span: tag.span, share: share() });
 }
 
-/** An alert or a tribute is not there to be found, nor is a notice of what is closed, late or missing. */
+/** Alerts and tributes want no hashtags, nor do notices of a closure, a delay or a missing person. */
 const wantsTags = lazyFor(
   ({ draft, text }: Subject): boolean =>
     postType(draft) === undefined && !(mayBeDisruption(text) && isDisruption(text)),

@@ -20,14 +20,14 @@ const LAZY = {
 
 /** Modules that most runs never ask either, by how they are imported: their files, and what they export. */
 const LAZY_MODULES = {
-  // Help and misuse: a third of commander.
+  // Help and misuse, a third of commander: 1 % of the instructions of a `lint` (Node 20).
   'commander/lib/help.js': {
     file: 'help',
     path: './node_modules/commander/lib/help.js',
     names: ['stripColor'],
     classes: ['Help'],
   },
-  // What writes YAML, and its block texts: a quarter of the package.
+  // What writes YAML, and its block texts, a quarter of the package: 1 % of those of a `lint` with front matter.
   ...Object.fromEntries(
     Object.entries({
       'compose/resolve-block-scalar': ['resolveBlockScalar'],

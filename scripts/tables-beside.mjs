@@ -1,5 +1,5 @@
-// Tables that modules of ours hold, as files beside the program: read as JSON at their first use, which takes half
-// the time that the engine needs for the same as code (Node 20, for a `lint` in French).
+// Tables that modules of ours hold, as files beside the program, read as JSON at their first use: 1 % of the instructions
+// of a `lint` in French less than as code (Node 20).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { escapeBeyond } from './eager-functions.mjs';

@@ -1,6 +1,7 @@
-// Notices of disruption and danger: what is closed, late, cut, recalled or missing. Nobody is to find them by a tag. Read
-// by the program for texts with one of their signs (scripts/lazy-packages.mjs).
+// Notices of disruption and danger: closures, delays, outages, recalls, missing people. Hashtags would not help them. The
+// program loads this for texts with one of their signs (scripts/lazy-packages.mjs).
 import { lazyFor } from '#base/lazy.js';
+import { hasLetters, type Triggered } from '#words/triggered.js';
 
 const TO_BE = '(?:est|sont|sera|seront|reste|restera|restent|resteront)';
 const BE = '(?:is|are|was|were|will be|remains?|has been|have been)';
@@ -17,7 +18,7 @@ const RIDES = '(?:trains?|trams?|bus(?:es)?|flights?|ferr(?:y|ies)|services?|lin
 const SOME = '[^.!?\\n]{0,60}?';
 
 /** The wording of notices in both languages, each with letters without which it is not tried. */
-export const NOTICES: readonly (readonly [when: string, source: string])[] = [
+export const NOTICES: readonly Triggered[] = [
   // late, diverted or no longer running
   [
     "supprim|annul|interromp|perturb|retard|suspend|dévi|l’arrêt|l'arrêt",
@@ -125,13 +126,11 @@ const TELLS =
 /** Words that open what explains: "Comment nous avons divisé par trois les retards". */
 const EXPLAINS = /^[^a-zà-ÿ]*(?:comment|how|what|quand|when)\b/i;
 
-const patternOf = lazyFor(([, source]: (typeof NOTICES)[number]) => new RegExp(source, 'im'));
+const patternOf = lazyFor(([, source]: Triggered) => new RegExp(source, 'im'));
 
 /** Whether a text gives notice of a disruption or a danger of these days, whatever its author says of its type. */
 export function isDisruption(text: string): boolean {
   const lower = text.toLowerCase();
-  const isNotice = NOTICES.some(
-    (row) => row[0].split('|').some((letters) => lower.includes(letters)) && patternOf(row).test(text),
-  );
+  const isNotice = NOTICES.some((row) => hasLetters(row[0], lower) && patternOf(row).test(text));
   return isNotice && !TELLS.test(text) && !EXPLAINS.test(text);
 }

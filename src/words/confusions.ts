@@ -4,6 +4,7 @@ import { lazy, lazyFor } from '#base/lazy.js';
 import { forLanguage } from './by-language.js';
 import { englishConfusions, type Pair } from './english-confusions.js';
 import { frenchConfusions } from './french-confusions.js';
+import { hasLetters } from './triggered.js';
 import type { WordList } from './word-list.js';
 
 interface Stretch {
@@ -75,7 +76,7 @@ function verbForms(text: string, language: string | undefined, list: WordList): 
 export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
   const plain = ` ${text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')} `;
   const table = forLanguage(TABLES, language)?.() ?? [];
-  const tried = table.filter(([when]) => when.split('|').some((letters) => plain.includes(letters)));
+  const tried = table.filter(([when]) => hasLetters(when, plain));
   const found: Confusion[] = tried.flatMap((row) =>
     [...text.matchAll(patternOf(row))].flatMap((match) => {
       const [, , meant] = row;

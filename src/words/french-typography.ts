@@ -2,13 +2,13 @@
 import { lazy } from '#base/lazy.js';
 import {
   around,
-  at,
   collect,
   grouped,
   insertAt,
+  matchSpan,
   NO_BREAK,
   overlaps,
-  put,
+  replaceBy,
   single,
   TWO_BLANKS,
   TWO_DOTS,
@@ -74,17 +74,17 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
   const isMark = ({ span }: Edit): boolean =>
     !quoted.some((stretch) => stretch.start + 1 < span.start && span.end < stretch.end - 1);
   const spaces = [
-    ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, put(NO_BREAK)) : []),
-    ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, put(NO_BREAK)) : []),
+    ...(/[ \u202f][;!?»%€:]/.test(text) ? marks.each(FRENCH_SPACE_BEFORE, replaceBy(NO_BREAK)) : []),
+    ...(/«[ \u202f]/.test(text) ? marks.each(FRENCH_SPACE_AFTER, replaceBy(NO_BREAK)) : []),
   ]
     .filter(isMark)
     // The blank of an empty quotation is behind one mark and before the other.
     .filter((edit, index, all) => all.findIndex(({ span }) => span.start === edit.span.start) === index);
   const isNarrow = ({ span }: Edit): boolean => text.charAt(span.start) === NARROW;
-  const apostrophes = text.includes("'") ? words.each(STRAIGHT(), put('’')) : [];
+  const apostrophes = text.includes("'") ? words.each(STRAIGHT(), replaceBy('’')) : [];
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
   const quotes = (has('"') ? [...text.matchAll(QUOTES())] : []).flatMap((match) => {
-    const span = at(match);
+    const span = matchSpan(match);
     if (leaveOut.some((stretch) => overlaps(stretch, span))) return [];
     return [
       { span: { start: span.start, end: span.start + 1 }, text: `«${NO_BREAK}` },
@@ -99,9 +99,12 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
       ? words.each(BLANK_AFTER_COMMA(), (match) => ({ span: insertAt(match.index + 1), text: ' ' }))
       : []),
     ...(has(' ,', ' .', '\u00a0,', '\u00a0.')
-      ? words.each(BLANK_BEFORE_COMMA, (match) => ({ span: at(match), text: match[0].includes(',') ? ', ' : '' }))
+      ? words.each(BLANK_BEFORE_COMMA, (match) => ({
+          span: matchSpan(match),
+          text: match[0].includes(',') ? ', ' : '',
+        }))
       : []),
-    ...(has('  ', '\u00a0 ', ' \u00a0', '\u00a0\u00a0') ? words.each(TWO_BLANKS, put(' ')) : []),
+    ...(has('  ', '\u00a0 ', ' \u00a0', '\u00a0\u00a0') ? words.each(TWO_BLANKS, replaceBy(' ')) : []),
     ...(/oe/i.test(text)
       ? words.each(LIGATURE(), (match) => {
           const [written, , , oe = ''] = match;
@@ -117,10 +120,10 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
           return { span: { start, end: start + 2 }, text: 'œ' };
         })
       : []),
-    ...(has('A ', 'A\u00a0') ? words.each(OPENS_WITH_A(), put('À')) : []),
+    ...(has('A ', 'A\u00a0') ? words.each(OPENS_WITH_A(), replaceBy('À')) : []),
     ...(/(?:ez|s|e) (?:nous|vous|moi|toi|en|y)/i.test(text) ? words.each(ORDERS(), hyphenBehind) : []),
     ...(/rendez[ \u00a0]vous/i.test(text) ? words.each(RENDEZ_VOUS, hyphenBehind) : []),
-    ...(has('..') ? words.each(TWO_DOTS, put('.')) : []),
+    ...(has('..') ? words.each(TWO_DOTS, replaceBy('.')) : []),
     ...(/\d(?:[ckm]?m[²³]|kg|km|ha)/.test(text)
       ? words.each(UNIT_ON_FIGURE, ({ index }) =>
           FIGURE_BEFORE.test(text.slice(Math.max(0, index - 12), index))
@@ -128,9 +131,9 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
             : undefined,
         )
       : []),
-    ...(has('—') ? words.each(DASH_WITHOUT_BLANK, put('— ')) : []),
+    ...(has('—') ? words.each(DASH_WITHOUT_BLANK, replaceBy('— ')) : []),
   ];
-  const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, put('')) : [];
+  const elided = /['’] [#@\ufffc]/.test(text) ? words.each(NO_ELISION_BEFORE_TAG, replaceBy('')) : [];
   return [
     ...grouped(
       text,
@@ -170,7 +173,7 @@ function hourForms(text: string, { each }: ReturnType<typeof collect>): Slip[] {
     each(pattern, (match) => {
       const [hour = '', minutes = ''] = match[0].split(/[ \u00a0\u202f]?[h:][ \u00a0\u202f]?/);
       const form = `${hour}${NO_BREAK}h${minutes === '' || minutes === '00' ? '' : `${NO_BREAK}${minutes}`}`;
-      return { span: at(match), text: form };
+      return { span: matchSpan(match), text: form };
     }),
   );
   if (forms.filter((form) => form.length > 0).length < 2) return [];

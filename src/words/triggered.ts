@@ -8,7 +8,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Rows of letters in lower case, with `|` between them, of which its finds hold at least one; and an expression's source. */
+/** Rows of letters in lower case, with `|` between them, one of which each find of an expression holds, and its source. */
 export type Triggered = readonly [when: string, source: string];
 
 /**
@@ -18,6 +18,10 @@ export type Triggered = readonly [when: string, source: string];
  */
 export const triggered = (when: string, source: string): Triggered => [when, source];
 
+/** Whether a text in lower case has one of the rows of letters that stand in `when` with `|` between them. */
+export const hasLetters = (when: string, lower: string): boolean =>
+  when.split('|').some((letters) => lower.includes(letters));
+
 const patternOf = lazyFor(
   ([, source]: Triggered) => new RegExp(`(?<![A-Za-zÀ-ÿŒœ\\d-])(?:${source})(?![A-Za-zÀ-ÿŒœ])`, 'gi'),
 );
@@ -25,7 +29,7 @@ const patternOf = lazyFor(
 /** Where the expressions of a list match in a text, in the order of the list. */
 export function findTriggered(text: string, list: readonly Triggered[]): Stretch[] {
   const lower = text.toLowerCase();
-  const tried = list.filter(([when]) => when.split('|').some((letters) => lower.includes(letters)));
+  const tried = list.filter(([when]) => hasLetters(when, lower));
   return tried.flatMap((row) =>
     matchesOf(text, patternOf(row)).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   );

@@ -1,10 +1,12 @@
 // Slips of typography: what a slip is, and those of every language and of English. French has its own in `french-typography`.
 
+/** Offsets in a text, UTF-16. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
+/** What takes the place of a stretch; an empty stretch is a place to insert at. */
 export interface Edit {
   readonly span: Stretch;
   readonly text: string;
@@ -21,11 +23,14 @@ export interface Slip {
 export const NO_BREAK = '\u00a0';
 
 const BLANK_BEFORE_ENGLISH = /(?<=[\w)”"’'])[ \u00a0]+(?=[,;!?](?:\s|$)|\.(?:\s|$))/g;
+/** Two blanks or more inside a line. */
 export const TWO_BLANKS = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
 /** Two dots at the end of a sentence. */
 export const TWO_DOTS = /(?<=[a-zß-ÿœ\d)»”"])\.\.(?=\s|$)/g;
 
+/** Whether two stretches share a sign. */
 export const overlaps = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+/** The place between two signs. */
 export const insertAt = (at: number): Stretch => ({ start: at, end: at });
 
 /** Edits and the spans that they are about: without a blank two words stand together, and are one slip. */
@@ -50,7 +55,11 @@ export function collect(
   };
 }
 
-export const at = ({ index, 0: found }: RegExpExecArray): Stretch => ({ start: index, end: index + found.length });
+/** Where a match stands. */
+export const matchSpan = ({ index, 0: found }: RegExpExecArray): Stretch => ({
+  start: index,
+  end: index + found.length,
+});
 
 /** The run of signs without a blank around an edit, with what stands before a blank that is replaced. */
 export function around(text: string, { span: { start, end } }: Edit): Stretch {
@@ -63,11 +72,13 @@ export function around(text: string, { span: { start, end } }: Edit): Stretch {
   return { start: first, end: end + after };
 }
 
+/** Edits of one kind as one slip, around the first of them; none without edits. */
 export function grouped(text: string, edits: readonly Edit[], kind: Exclude<Slip['kind'], 'other'>): Slip[] {
   const [first] = edits;
   return first === undefined ? [] : [{ kind, span: around(text, first), edits }];
 }
 
+/** Edits as a slip each, but for those of one word, which are one. */
 export function single(text: string, edits: readonly Edit[]): Slip[] {
   const slips: { span: Stretch; edits: Edit[] }[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
@@ -88,12 +99,13 @@ export function single(text: string, edits: readonly Edit[]): Slip[] {
   return slips.map((slip) => ({ kind: 'other' as const, ...slip }));
 }
 
-export const put = (value: string) => (match: RegExpExecArray) => ({ span: at(match), text: value });
+/** Makes edits that put a value in place of a match. */
+export const replaceBy = (value: string) => (match: RegExpExecArray) => ({ span: matchSpan(match), text: value });
 
 /** The slips of a text in any language: blanks twice. */
 export function plainSlips(text: string, leaveOut: readonly Stretch[], quoted: readonly Stretch[]): Slip[] {
   if (!/[ \u00a0]{2}/.test(text)) return [];
-  return single(text, collect(text, [...leaveOut, ...quoted]).each(TWO_BLANKS, put(' ')));
+  return single(text, collect(text, [...leaveOut, ...quoted]).each(TWO_BLANKS, replaceBy(' ')));
 }
 
 /** The slips of an English text: blanks twice, and blanks before a comma. */
@@ -101,8 +113,8 @@ export function englishSlips(text: string, leaveOut: readonly Stretch[], quoted:
   if (!/[ \u00a0][ \u00a0,;!?.]|\.\.(?!\.)/.test(text)) return [];
   const { each } = collect(text, [...leaveOut, ...quoted]);
   return single(text, [
-    ...each(TWO_BLANKS, put(' ')),
-    ...each(BLANK_BEFORE_ENGLISH, put('')),
-    ...each(TWO_DOTS, put('.')),
+    ...each(TWO_BLANKS, replaceBy(' ')),
+    ...each(BLANK_BEFORE_ENGLISH, replaceBy('')),
+    ...each(TWO_DOTS, replaceBy('.')),
   ]);
 }
