@@ -133,8 +133,9 @@ const building = Promise.all([
   build({
     ...shared,
     define: program.define,
-    entryPoints: ['src/cli/at-once.ts'],
-    outfile: 'dist/program/at-once.cjs',
+    entryPoints: ['src/cli/at-once.ts', 'src/cli/compiled-code.ts'],
+    outdir: 'dist/program',
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
   }),
