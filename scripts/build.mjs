@@ -133,9 +133,8 @@ const building = Promise.all([
   build({
     ...shared,
     define: program.define,
-    entryPoints: ['src/cli/at-once.ts', 'src/cli/compiled-code.ts'],
-    outdir: 'dist/program',
-    outExtension: { '.js': '.cjs' },
+    entryPoints: ['src/cli/at-once.ts'],
+    outfile: 'dist/program/at-once.cjs',
     format: 'cjs',
     minify: true,
   }),

@@ -132,7 +132,7 @@ describe('what a lint loads', () => {
       });`;
     const { stderr } = spawnSync('sh', ['-c', '"$NODE" -e "$SCRIPT" "$@" | cat >/dev/null', 'sh', PROGRAM, ...argv], {
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], NODE: process.execPath, SCRIPT: script, NODE_DISABLE_COMPILE_CACHE: '1' },
+      env: { PATH: process.env['PATH'], NODE: process.execPath, SCRIPT: script, HOME: '/nonexistent' },
     });
     return JSON.parse(stderr) as { files: string[]; modules: string };
   }
