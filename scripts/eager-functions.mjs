@@ -24,25 +24,14 @@ Comment isoler une toiture ancienne : 5 points à vérifier avant les travaux #h
 /** The head of a picture in PNG of 600 × 400. */
 const PICTURE = Buffer.from('89504e470d0a1a0a0000000d49484452000002580000019008020000000000000000', 'hex');
 
-/** Files that a draft of text alone reads as well. */
-const READ_FOR_BOTH = new Set(['main.cjs', 'lint.cjs', 'words.cjs']);
-/**
- * Length from which a function that text alone does not call is left to be compiled when it is called: an average draft
- * without front matter would compile it for nothing (1.5 % of its `lint`).
- */
-const LONG = 150;
-
-/** The functions that ran, by the name of their file: where each begins, and its length. */
+/** Where the functions begin that ran, by the name of their file. */
 function calledIn(coverage) {
   const called = new Map();
   for (const report of readdirSync(coverage)) {
     const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8'));
     for (const { url, functions } of result) {
-      const found = called.get(basename(url)) ?? new Map();
-      for (const { ranges } of functions) {
-        const [{ count, startOffset, endOffset }] = ranges;
-        if (count > 0) found.set(startOffset, endOffset - startOffset);
-      }
+      const found = called.get(basename(url)) ?? new Set();
+      for (const { ranges } of functions) if (ranges[0].count > 0) found.add(ranges[0].startOffset);
       called.set(basename(url), found);
     }
   }
@@ -52,11 +41,10 @@ function calledIn(coverage) {
 /** Where the functions begin that ran in the samples, by the name of their file. */
 function functionsCalled(launcher) {
   const folder = mkdtempSync(join(tmpdir(), 'tweetspan-build-'));
-  const starts = new Map();
   try {
     writeFileSync(join(folder, 'picture.png'), PICTURE);
+    const coverage = join(folder, 'coverage');
     for (const [name, text] of Object.entries(SAMPLES)) {
-      const coverage = join(folder, `coverage-${name}`);
       writeFileSync(join(folder, name), text);
       const { status, stderr } = spawnSync(process.execPath, [resolve(launcher), 'lint', name], {
         cwd: folder,
@@ -64,16 +52,11 @@ function functionsCalled(launcher) {
         env: { NODE_V8_COVERAGE: coverage, HOME: folder },
       });
       if (status !== 0 && status !== 1) throw new Error(`lint of the sample ${name} failed: ${stderr}`);
-      for (const [file, found] of calledIn(coverage)) {
-        const isOfBoth = (length) => name === 'plain.txt' || !READ_FOR_BOTH.has(file) || length < LONG;
-        const kept = [...found].filter(([, length]) => isOfBoth(length)).map(([start]) => start);
-        starts.set(file, new Set([...(starts.get(file) ?? []), ...kept]));
-      }
     }
+    return calledIn(coverage);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return starts;
 }
 
 /** Whether a function means the same as an arrow and as a `function`. */
