@@ -115,7 +115,7 @@ export function toLexicon(data: LexiconData): Lexicon {
     ...(wider && { wider: toWider(wider) }),
     ...(wordOrder && { wordOrder: toSortedRows(Object.entries(wordOrder), ' ') }),
     ...(wording && {
-      wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, `|${list}|`])),
+      wording: Object.fromEntries(Object.entries(wording).map(([kind, list]) => [kind, toPhraseList(list.split('|'))])),
     }),
   };
 }

@@ -3,8 +3,8 @@ import { isLatin, LATIN_WORD } from './characters.js';
 import { matchesOf } from '#base/matches.js';
 
 /**
- * Words and phrases in one text, `|one|another|`, what is known of one behind it: `|in order to>to|`. It is searched as it
- * stands: to read a list of thousands into an array and an index takes longer than to look for the words of a post.
+ * Words and phrases in one sorted text, `|another|one|`, what is known of one behind it: `|in order to>to|`. It is searched as
+ * it stands: to read a list of thousands into an array and an index takes longer than to look for the words of a post.
  */
 export type PhraseList = string;
 
@@ -18,13 +18,13 @@ export function toPhraseList(entries: readonly (string | readonly [phrase: strin
     if (/[|>]/.test(phrase) || note.includes('|')) throw new RangeError(`a phrase cannot hold | or >: ${phrase}`);
     return note === '' ? phrase : `${phrase}>${note}`;
   });
-  return `|${written.join('|')}|`;
+  return `|${written.sort().join('|')}|`;
 }
 
 /** Whether a word or phrase stands in a list of those of which nothing more is known. */
 export const isListed = (phrase: string, list: PhraseList): boolean => list.includes(`|${phrase}|`);
 
-/** What stands in a list, in its order. */
+/** What stands in a list, sorted. */
 export const phrasesOf = (list: PhraseList): { readonly phrase: string; readonly note: string }[] =>
   list.slice(1, -1).split('|').map(toEntry);
 
@@ -105,13 +105,24 @@ function knownOf(list: PhraseList): Map<string, readonly Entry[]> {
   return words;
 }
 
+/** Where the first entry of a list begins that is not sorted before a word; the length of the list where all are. */
+function firstFrom(word: string, list: PhraseList): number {
+  let [low, high] = [1, list.length];
+  while (low < high) {
+    const start = list.lastIndexOf('|', ((low + high) >> 1) - 1) + 1;
+    const end = list.indexOf('|', start);
+    if (list.slice(start, end) < word) low = end + 1;
+    else high = start;
+  }
+  return low;
+}
+
 /** The entries of a list that open with a word, the longest first. */
 function opensWith(word: string, list: PhraseList): readonly Entry[] {
   const entries: Entry[] = [];
-  const opening = `|${word}`;
-  for (let at = list.indexOf(opening); at >= 0; at = list.indexOf(opening, at + 1)) {
-    if (IN_WORD.test(list.charAt(at + opening.length))) continue;
-    entries.push(toEntry(list.slice(at + 1, list.indexOf('|', at + 1))));
+  for (let at = firstFrom(word, list); list.startsWith(word, at); at = list.indexOf('|', at) + 1) {
+    if (IN_WORD.test(list.charAt(at + word.length))) continue;
+    entries.push(toEntry(list.slice(at, list.indexOf('|', at))));
   }
   if (entries.length === 0) return NONE;
   return entries.length < 2 ? entries : entries.sort((a, b) => b.phrase.length - a.phrase.length);

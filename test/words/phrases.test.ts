@@ -73,11 +73,22 @@ describe('phrases in a text', () => {
 });
 
 describe('a list of phrases', () => {
-  it('gives back what was put in', () => {
+  it('gives back what was put in, sorted', () => {
     expect(phrasesOf(toPhraseList(['fin', ['afin de', 'pour']]))).toEqual([
-      { phrase: 'fin', note: '' },
       { phrase: 'afin de', note: 'pour' },
+      { phrase: 'fin', note: '' },
     ]);
+  });
+
+  it('is searched from any place in it: each phrase of any list is found', () => {
+    const word = fc.stringMatching(/^[a-zé][a-zé']{0,3}(?: [a-z]{1,3})?$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), (phrases) => {
+        const list = toPhraseList(phrases);
+        for (const phrase of phrases)
+          expect(findPhrases(phrase, list).map(({ phrase: found }) => found)).toEqual([phrase]);
+      }),
+    );
   });
 
   it('holds whole phrases only', () => {
