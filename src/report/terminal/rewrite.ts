@@ -127,7 +127,9 @@ function noneLines(
     ),
   );
   const lines = [...wrap(sentence, columns - INDENT.length), ...faults].map((line) => INDENT + line);
-  if (unfinished !== undefined) lines.push('', INDENT + sentences.unfinished, ...textLines(unfinished, columns));
+  // What else the draft needs is said once these faults are gone, of the text without them.
+  if (why === 'leftToAuthor' && unfinished !== undefined)
+    return [...lines, '', INDENT + sentences.unfinished, ...textLines(unfinished, columns)];
   if (steps.length === 0) return lines;
   const width = displayWidth(sentences.byHand);
   const room = columns - INDENT.length - width - 1 - BULLET.length;
