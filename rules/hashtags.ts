@@ -12,6 +12,7 @@ import { proposals } from '#lint/tag-proposals.js';
 import { isEmptyTag } from '#lint/tag-relevance.js';
 import { findCut, isStacked, meantName, meantSpan, tagsInFront } from '#lint/tag-place.js';
 import { findEntities, type Entity } from '#tweet/entities.js';
+import { isPlural } from '#words/stems.js';
 import { meaningsOf } from '#words/tag-relations.js';
 import { splitTag } from '#words/tokens.js';
 import { mostUseful, untag } from './hashtags/surplus.js';
@@ -236,7 +237,12 @@ function judgeMeanings(subject: Subject, min: number, report: Report): void {
   if (lexicon === undefined) return;
   const groups = new Map<string, Entity[]>();
   for (const tag of tags) {
-    const meaning = meaningsOf(tag.value, lexicon).join(' ');
+    // "#tax #taxes" is one tag in two numbers.
+    const isForm = ([, [first]]: [string, Entity[]]): boolean => {
+      const [one, other] = [first?.value.toLowerCase() ?? '', tag.value.toLowerCase()];
+      return isPlural(one, other) || isPlural(other, one);
+    };
+    const meaning = [...groups].find(isForm)?.[0] ?? meaningsOf(tag.value, lexicon).join(' ');
     const group = groups.get(meaning) ?? [];
     if (group.every(({ value }) => value.toLowerCase() !== tag.value.toLowerCase()))
       groups.set(meaning, [...group, tag]);

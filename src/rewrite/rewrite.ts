@@ -18,6 +18,7 @@ import {
   type State,
 } from './state.js';
 import { allTagSteps, isRepair, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { offeredAtOnce } from './tags.js';
 import { faultsLeft, type LeftFault } from './unfinished.js';
 
 /** A whole text that is better than the draft's, with what it gains and how it came about. */
@@ -112,8 +113,11 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
   };
 }
 
-const withTags = (search: Search, state: State): State =>
-  climb(search, state, isBetterWorded(state) ? allTagSteps : tagSteps);
+function withTags(search: Search, state: State): State {
+  // A wider tag goes beside the author's own: beside one that was put here it is a guess on a guess.
+  const isOwn = search.start.subject.hashtags.length > 0;
+  return climb(search, state, offeredAtOnce(isOwn && isBetterWorded(state) ? allTagSteps : tagSteps));
+}
 
 /** Where the first three words of a text end. */
 const openingOf = (text: string): number => /^\W*(?:\S+\s+){0,3}/u.exec(text)?.[0].length ?? 0;

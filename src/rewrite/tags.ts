@@ -6,7 +6,7 @@ import type { Subject } from '#lint/subject.js';
 import { isTrailing, meantSpan } from '#lint/tag-place.js';
 import { isEmptyTag, tagRelevance } from '#lint/tag-relevance.js';
 import type { Span } from '#tweet/bounds.js';
-import { isOneWord } from '#words/characters.js';
+import { isOneWord, plain, sameKey } from '#words/characters.js';
 import { haveSameStem, stemWord } from '#words/stems.js';
 import { meaningsOf, widerTags as widerThan } from '#words/tag-relations.js';
 import { joinAsTag } from '#words/tags.js';
@@ -35,6 +35,24 @@ export function widerTags({ text, hashtags, lexicon, length }: Subject): Proposa
   const [tag] = widerThan(only.value, lexicon);
   if (tag === undefined || length.weighted + tag.length + 2 > length.limit) return [];
   return [{ operation: 'wider-tag', data: { what: `#${tag}` }, edits: [insert(text.length, ` #${tag}`)] }];
+}
+
+type TagSteps = (subject: Subject, report: LintReport) => Proposal[];
+
+/**
+ * Tags are chosen together, by the text as it was before one of them stood behind it: weighed anew beside the first, a second
+ * one would take a tag of the program for the author's word on what the text is about.
+ */
+export function offeredAtOnce(steps: TagSteps): TagSteps {
+  let offered: ReadonlySet<unknown> | undefined;
+  return (subject, report) => {
+    const proposals = steps(subject, report);
+    const tags = proposals.flatMap(({ operation, data }) => (operation === 'hashtags/tag' ? [data['tag']] : []));
+    if (offered === undefined && tags.length > 0) offered = new Set(tags);
+    return proposals.filter(
+      ({ operation, data }) => operation !== 'hashtags/tag' || offered?.has(data['tag']) === true,
+    );
+  };
 }
 
 /** A figure behind # beside a tag, where nothing but tags and links follows: X links none of its kind. */
@@ -78,7 +96,18 @@ export function trimTags(subject: Subject, report: LintReport): Proposal[] {
   for (const tag of ranked) {
     if (isEmptyTag(tag.value, subject)) continue;
     const meanings = meaningsOf(tag.value, lexicon);
-    (meanings.some((meaning) => taken.has(meaning)) ? again : own).push(tag);
+    const isForm = own.some(({ value }) =>
+      haveSameStem(value.toLowerCase(), tag.value.toLowerCase(), lexicon.language),
+    );
+    // Of "#benevolat #bénévolat", the one as it is spelled.
+    const bare = own.findIndex(
+      ({ value }) =>
+        sameKey(value) === sameKey(tag.value) &&
+        plain(tag.value) !== tag.value.toLowerCase() &&
+        plain(value) === value.toLowerCase(),
+    );
+    if (bare >= 0) again.push(...own.splice(bare, 1, tag));
+    else (isForm || meanings.some((meaning) => taken.has(meaning)) ? again : own).push(tag);
     for (const meaning of meanings) taken.add(meaning);
   }
   // "#job #jobs" is one tag twice.

@@ -42,9 +42,19 @@ const CALENDAR = wordSet(
 );
 /** Whether names go on in lower case: "la Semaine bleue". */
 const LOWER_CASE_IN_NAMES = { fr: true, en: false };
+/** Whether a name stands behind what it names: "le pont Morand"; else before it, "the Ashby bridge". */
+const NAME_BEHIND = { fr: true, en: false };
+const ARTICLE = /^(?:le|la|l'|les|un|une|du|au|des|aux|ce|cette|notre|nos|votre|vos|son|sa)$/;
 const OF = /^(?:de|du|des|d'|of)$/;
 /** What stands before places and works, and before a first name hardly ever. */
 const BEFORE_NAME = /^(?:le|la|l'|les|en|à|au|aux|du|des|the|in|at|near|around)$/;
+/** Whom a text greets or thanks is a person, whatever word lists have. */
+const GREETED =
+  /(?:bienvenue|merci|bravo|hommage|félicitations|welcome|thanks?|thank you|congratulations|goodbye|farewell)(?: to| à|,)? $/i;
+/** The name of a street is cut where it goes without the street, and too small a subject with it. */
+const STREET = wordSet('street road lane avenue drive close square terrace crescent row hill court');
+const OF_STREET =
+  /(?:^|[^a-zà-ÿ])(?:rue|avenue|av\.|boulevard|bd|place|allées?|chemin|impasse|quai|cours|route|square|rond-point|faubourg|salle)(?: de| du| des| d['’])?(?: la| les| l['’])? ?$/i;
 /** What opens a sentence has a capital whatever it is. */
 const OPENS_SENTENCE = /(?:^|[.!?…:\n«“"*-])[\s\u00a0]*$/;
 const CAPITALIZED = /^[A-ZÀ-Þ][a-zß-ÿœ]/;
@@ -86,6 +96,12 @@ export function addressSubjects(
   const nouns = lazy(() => nounPlaces(text, tokens.map(asPlaced(lexicon)), language));
   const isLoud = tokens.filter(({ text: written }) => /^[A-Z]{2,}$/.test(written)).length > tokens.length / 3;
 
+  /** French puts a name behind what it names: "le livret Pousse" is about a savings book. */
+  const isNamedThing = ({ word }: Token, earlier: Token | undefined): boolean =>
+    forLanguage(NAME_BEHIND, language) === true &&
+    !isListed(word, lexicon.stopWords) &&
+    ARTICLE.test(earlier?.word ?? '');
+
   /** The name that opens at a word, up to which word it goes, and whether it is a subject. */
   function nameAt(token: Token, index: number): { readonly end: number; readonly found?: AddressSubject } {
     const parts = [token];
@@ -97,13 +113,23 @@ export function addressSubjects(
     }
     const end = index + parts.length;
     const [before, after] = [tokens[index - 1], tokens[end]];
-    const isInside = isNextTo(before, token) && CAPITALIZED.test(before?.text ?? '') && !isEmpty(before?.word ?? '');
+    // A part of a longer name: "our Light Up The Lane appeal", "le livret Pousse", "le pont Morand".
+    const isInside =
+      before !== undefined &&
+      isNextTo(before, token) &&
+      (CAPITALIZED.test(before.text)
+        ? !isEmpty(before.word) || isNameAt(text, before)
+        : isNamedThing(before, tokens[index - 2]));
+    const isStreet =
+      STREET.has(parts.at(-1)?.word ?? '') ||
+      OF_STREET.test(text.slice(Math.max(0, token.span.start - 30), token.span.start));
     const isOfMore = isNextTo(parts.at(-1), after) && OF.test(after?.word ?? '');
     // A party of a case: "Harker v Plaice".
     const isParty = /^vs?$/.test(after?.word ?? '');
     const isEmptyName = parts.every(({ word }) => isEmpty(word));
     if (
       isInside ||
+      isStreet ||
       isOfMore ||
       isParty ||
       isEmptyName ||
@@ -114,7 +140,9 @@ export function addressSubjects(
     }
     const isKnown = parts.length === 1 && ((classesOf?.(token.word) ?? 0) & WORD_CLASS.name) !== 0;
     const tag = joinAsTag(parts.map(({ text: written }) => written));
-    const isOfPerson = isKnown && !BEFORE_NAME.test(before?.word ?? '');
+    const isOfPerson =
+      (isKnown && !BEFORE_NAME.test(before?.word ?? '')) ||
+      GREETED.test(text.slice(Math.max(0, token.span.start - 20), token.span.start));
     return { end, found: { tag, index, length: parts.length, kind: 'name', isPlaced: true, classes: 0, isOfPerson } };
   }
 

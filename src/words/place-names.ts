@@ -13,7 +13,10 @@ const NO_PLACE = wordSet(
 
 /** What belongs to a place: the name behind it and "de" is one. */
 const OF_PLACE =
-  /(?:^|[^A-Za-zÀ-ÿ])(?:ports?|gares?|musées?|château|villes?|villages?|bourg|mairie|marché|rade|pays|quartiers?|zoo|théâtre|opéra|communes?|habitant(?:e?s|[.·]e[.·]?s)|plages?|barrage|lac|vallée|baie|golfe|île|forêt|bois|parc|stade|murs?|piscine|bibliothèque|bibliothécaires|médiathèque|hôpital|université|lycée|collège|écoles?|cinéma|halles?|pont|phare|canal|bassin|canton|région|département|cathédrale|abbaye|conservatoire|vignoble|littoral|côtes?|sentiers?|pompiers|élus|équipe|club) $/i;
+  /(?:^|[^A-Za-zÀ-ÿ])(?:ports?|gares?|musées?|château|villes?|villages?|bourg|mairie|marché|rade|pays|quartiers?|zoo|théâtre|opéra|communes?|habitant(?:e?s|[.·]e[.·]?s)|plages?|barrage|lac|vallée|baie|golfe|île|forêt|bois|parc|stade|murs?|piscine|bibliothèque|bibliothécaires|médiathèque|hôpital|lycée|collège|écoles?|cinéma|halles?|pont|phare|canal|bassin|canton|région|département|cathédrale|abbaye|conservatoire|vignoble|littoral|côtes?|sentiers?|pompiers|élus|équipe|club) $/i;
+/** A contest leads elsewhere: its place is where the text goes, not what it is about. */
+const CONTEST =
+  /(?:nationals|finals?|semi-finals?|quarter-finals?|championships?|playoffs|finales?|demi-finales?|championnats?|nationaux) $/i;
 /** Letters in front of a name that are looked at for what belongs to a place. */
 const NEAR = 40;
 
@@ -27,6 +30,7 @@ export function placesIn(text: string, language: string): { readonly tag: string
     // "Charte de Paris" and "le port de Brest" are both of a town; "de" leads to people as well.
     const isSure =
       !/^d(?:[eu] |['’])/.test(match[0]) || OF_PLACE.test(text.slice(Math.max(0, match.index - NEAR), match.index));
-    return isSure && !NO_PLACE.has(name.toLowerCase()) ? [{ tag: joinAsTag([name]), at }] : [];
+    const isOfContest = CONTEST.test(text.slice(Math.max(0, match.index - NEAR), match.index));
+    return isSure && !isOfContest && !NO_PLACE.has(name.toLowerCase()) ? [{ tag: joinAsTag([name]), at }] : [];
   });
 }

@@ -38,7 +38,7 @@ export function stemWord(word: string, language: string | undefined): string {
 }
 
 /** Whether a word is the plain plural of another: the most usual case, for which no stemmer has to be read (2 ms). */
-const isPlural = (many: string, one: string): boolean =>
+export const isPlural = (many: string, one: string): boolean =>
   one.length > 3 &&
   !one.endsWith('s') &&
   (many === `${one}s` || (one.endsWith('y') && many === `${one.slice(0, -1)}ies`));

@@ -1,4 +1,6 @@
 // Tags that fit a text: subjects that it names, the field that they belong to, and the places where it happens.
+import { wordSet } from '#base/word-set.js';
+import { sameKey } from './characters.js';
 import type { Lexicon } from './lexicon.js';
 import { haveSameStem } from './stems.js';
 import type { TagInput } from './tag-evidence.js';
@@ -13,6 +15,13 @@ const LEAST = [1, 1.2];
  * nearly nine of ten.
  */
 const UNRELATED = 0.8;
+/**
+ * Wider tags of which the narrower ones are kinds: a goat is always an animal. Others are neighbours (roadworks and traffic,
+ * a bakery and bread) and need another sign in the text: without one, one of four was right.
+ */
+const KINDS = wordSet(
+  'animaux biodiversité animals wildlife birds pollinators parentalité parenting enfants kids école éducation education teaching livres books littérature artisanat crafts yarn spectacle théâtre theatre theater musique music fiscalité inclusion santé health jeux tabletop boardgames sport patrimoine heritage',
+);
 /** The log-odds from which what is wider than a tag is as good as what is wider than the author's own. */
 const SURE = 1.8;
 
@@ -36,6 +45,7 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     chosen.length === 0 || field === undefined || isStressed === true || chosen.some((other) => other.field === field)
       ? rank
       : rank - UNRELATED;
+  const leadsTo = (tag: string): boolean => ranked.some((other) => sameKey(other.tag) === sameKey(tag));
   let candidates: readonly Ranked[] = ranked;
   while (chosen.length < MOST) {
     candidates = candidates.filter(isFree);
@@ -49,7 +59,8 @@ export function proposedTags(input: TagInput, lexicon: Lexicon): string[] {
     if (best.kind !== 'place' && best.kind !== 'name') {
       // What is wider than a doubtful tag is more doubtful.
       const doubt = Math.min(0, best.rank - SURE);
-      candidates = [...candidates, ...rankWider(best.tag).map((wider) => ({ ...wider, rank: wider.rank + doubt }))];
+      const wider = rankWider(best.tag).filter(({ tag }) => KINDS.has(tag) || leadsTo(tag));
+      candidates = [...candidates, ...wider.map((each) => ({ ...each, rank: each.rank + doubt }))];
     }
   }
   return chosen.map(({ tag }) => tag);

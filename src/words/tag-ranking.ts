@@ -2,7 +2,7 @@
 import { sameKey } from './characters.js';
 import { addressSubjects } from './address-subjects.js';
 import type { Lexicon } from './lexicon.js';
-import { BROAD_FIELDS, PLACES, VAGUE_FIELDS, WIDE_FIELDS } from './no-subject.js';
+import { BROAD_FIELDS, FEASTS, namesPeople, PLACES, VAGUE_FIELDS, WIDE_FIELDS } from './no-subject.js';
 import { placesIn } from './place-names.js';
 import { asTag, formsOf, type Subject } from './subject-list.js';
 import { gatherEvidence, gradesOf, HALF, type Evidence, type TagInput } from './tag-evidence.js';
@@ -46,6 +46,9 @@ const WEIGHTS: Readonly<Record<Kind, Features>> = {
     broad: -0.8,
     isVague: -0.6,
     denied: -0.9,
+    isSetting: -0.5,
+    isCompared: -1.2,
+    crowd: -0.8,
   },
   field: {
     base: -1.6,
@@ -114,8 +117,10 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
   return named.flatMap(({ subject, index }) => {
     const { tag, field, words } = subject;
     const token = tokens[index];
-    if (token === undefined || isForm(tag) || WIDE_FIELDS.has(tag)) return [];
+    if (token === undefined || isForm(tag) || WIDE_FIELDS.has(tag) || !/\p{L}/u.test(token.text)) return [];
     const role = roleOf(text, tokens, index, lexicon.language);
+    // "Order before Christmas": a date.
+    if ((role.isTime || role.isOver) && FEASTS.has(field)) return [];
     const [inHost, inPath, isOfPerson] = [has(ofHost, tag), has(ofPath, tag), isPerson(subject)];
     const support = evidence.weigh(field, sameKey(tag));
     const isRepeated = named.some((other) => other.index !== index && sameKey(other.subject.tag) === sameKey(tag));
@@ -140,7 +145,10 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
       late: Math.min(index, LAST_PLACE) / LATE,
       isComplement: role.isComplement,
       listed: role.isListed,
-      denied: role.isDenied,
+      denied: role.isDenied && !namesPeople(token.word),
+      isSetting: role.isSetting,
+      isCompared: role.isCompared,
+      crowd: role.isCounted && subject.isAlias && namesPeople(token.word) && !inPath,
       isAlias: subject.isAlias,
       isTagged: tags.length > 0,
     });

@@ -37,6 +37,7 @@ describe('what a text and its address have in common', () => {
     ['is a town', 'La mairie de Vaubrun recrute', ['vaubrun', 'emploi'], ['Vaubrun']],
     ['is a river', 'Hier, la Loire a monté', ['loire'], ['Loire']],
     ['is a name of two words', 'Avec la Semaine bleue et ses sorties', ['semaine', 'bleue'], ['SemaineBleue']],
+    ['is a town behind a preposition', 'Une fonderie à Vaubrun', ['vaubrun'], ['Vaubrun']],
     ['is an acronym', 'Choisir un NAS pour ses sauvegardes', ['choisir', 'un', 'nas'], ['NAS']],
   ])('%s', (_, text, path, tags) => {
     expect(namedBy(text, path, classesOf)).toEqual(tags);
@@ -50,6 +51,9 @@ describe('what a text and its address have in common', () => {
     ['a month', 'Les sorties de juin', ['juin']],
     ['a file type', 'Le dossier en PDF', ['dossier', 'pdf']],
     ['a text in capitals', 'GRANDE VENTE DE NAS', ['nas']],
+    ['behind what it names', 'Ouvrir le livret Semis', ['semis']],
+    ['of a street', 'Un feu de plus rue de Vaubrun', ['vaubrun']],
+    ['of a street with its article', 'Au bout de la place du Morand', ['morand']],
     ['what the text lacks', 'Le prix a doublé', ['cuivre']],
   ])('is no subject where it is %s', (_, text, path) => {
     expect(namedBy(text, path, classesOf)).toEqual([]);
@@ -69,6 +73,7 @@ describe('what a text and its address have in common', () => {
         classesOf,
       );
     expect(found('Merci, dit Nadia')[0]?.isOfPerson).toBe(true);
+    expect(found('Ce soir, bienvenue à Nadia')[0]?.isOfPerson).toBe(true);
     expect(found('Hier, la Loire a monté')[0]?.isOfPerson).toBe(false);
   });
 });

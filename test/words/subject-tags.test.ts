@@ -85,6 +85,56 @@ describe('tags that are proposed', () => {
     expect(tagsFor('en', 'No need to book, tea and cake for all')).not.toContain('books');
   });
 
+  it.each([
+    ['en', 'Roadworks on the ring road end in June, a month early', 'traffic', false],
+    ['en', 'The recycling centre opens at seven from Monday', 'zerowaste', false],
+    ['fr', 'La rentrée des cyclos : trois groupes, casque obligatoire', 'école', false],
+    ['en', 'Two goats keep the railway bank short', 'animals', true],
+    ['fr', 'Votre bébé ne dort pas ? Quatre nuits avec une puéricultrice', 'parentalité', true],
+    // Where the text leads there by another word, what is wider is no guess.
+    ['en', 'The recycling centre shows how zero waste works at home', 'zerowaste', true],
+  ] as const)(
+    'are wider than the first by kind, or by another sign: %s: %s: %s is one: %s',
+    (language, text, tag, isOne) => {
+      expect(
+        tagsFor(language, text)
+          .map((each) => each.toLowerCase())
+          .includes(tag),
+      ).toBe(isOne);
+    },
+  );
+
+  it.each([
+    ['fr', 'Candidatures ouvertes pour la bourse de création jusqu’au 3 mai', 'recrutement', false],
+    ['fr', 'Le mécénat de la fondation : 80 candidats, six lauréats', 'recrutement', false],
+    ['fr', 'CDI de boulanger : candidatures jusqu’au 3 mai, salaire affiché', 'emploi', true],
+    ['en', 'Of 900 applicants to the arts prize, nine were chosen', 'hiring', false],
+    ['en', 'Applications for the summer scholarship close on Friday', 'hiring', false],
+    ['en', 'Hiring two welders: 40 applicants so far, one vacancy left', 'hiring', true],
+  ] as const)('take candidates for work only beside work: %s: %s: %s is one: %s', (language, text, tag, isOne) => {
+    expect(tagsFor(language, text).includes(tag)).toBe(isOne);
+  });
+
+  it.each([
+    ['fr', 'Pâques est passé, place aux vide-greniers du printemps', 'Pâques', false],
+    ['fr', 'La Toussaint est passée, voici le temps des couronnes', 'Toussaint', false],
+    ['fr', 'À la Toussaint, notre cimetière paysager ouvre ses serres', 'Toussaint', true],
+    ['en', 'Christmas is over: what to do with a dry tree', 'Christmas', false],
+    ['en', 'Order before Christmas and the frame is ready in March', 'Christmas', false],
+    ['en', 'A Christmas with six cats and no candles', 'Christmas', true],
+  ] as const)('are no day that is past or only sets a date: %s: %s: %s is one: %s', (language, text, tag, isOne) => {
+    expect(tagsFor(language, text).includes(tag)).toBe(isOne);
+  });
+
+  it.each([
+    ['fr', 'Nos filles gagnent 31 à 24 devant 1 150 spectateurs ravis', 'spectacle', false],
+    ['fr', 'Réservez au 15 : -15 % sur toute la saison', '15', false],
+    ['fr', 'Communiqué de presse : la banque prête 15 millions aux artisans', 'CommuniquéDePresse', false],
+    ['en', 'Tickets left for the matinee of The Salt Wife', 'matinee', false],
+  ] as const)('are neither a crowd, a figure nor a form: %s: %s: %s is one: %s', (language, text, tag, isOne) => {
+    expect(tagsFor(language, text).includes(tag)).toBe(isOne);
+  });
+
   it('are two where the second is wider than the first', () => {
     expect(tagsFor('en', 'A marathon that ends in the sea', { link: 'https://example.org/marathon' })).toEqual([
       'marathon',
@@ -116,6 +166,10 @@ describe('places', () => {
     ['fr', 'La charte de Paris', []],
     ['en', 'Bus drivers in Leeds say no', ['Leeds']],
     ['en', 'Written in Python by two students', []],
+    ['en', 'Our robot goes to the nationals in Exeter', []],
+    ['en', 'The last robot shop in Exeter', ['Exeter']],
+    ['fr', 'Une étude de l’université de Vannes', []],
+    ['fr', 'Nos cadets jouent la finale à Cholet', []],
   ])('%s: %s', (language, text, places) => {
     expect(placesIn(text, language).map(({ tag }) => tag)).toEqual(places);
   });
@@ -128,6 +182,14 @@ describe('the role of a word', () => {
     ['By train to Vienna', 'train', { isAside: true }],
     ['The train is late', 'train', { isAside: false, isDenied: false, isCounted: false, isListed: false }],
     ['Lamps, a guitar and a boat', 'lamps', { isListed: true }],
+    ['No knowledge of music is needed', 'music', { isDenied: true }],
+    ['The knowledge of music is needed', 'music', { isDenied: false }],
+    ['Walk instead of the car', 'car', { isDenied: true }],
+    ['A drone smaller than a phone', 'phone', { isCompared: true }],
+    ['We slept in the gym', 'gym', { isSetting: true }],
+    ['We wrote it in Rust', 'rust', { isSetting: false }],
+    ['Open before Easter', 'easter', { isTime: true, isOver: false }],
+    ['Easter is over', 'easter', { isTime: false, isOver: true }],
   ])('%s: %s', (text, word, role) => {
     const tokens = tokenize(text);
     const index = tokens.findIndex((token) => token.word === word);
