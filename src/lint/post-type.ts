@@ -37,7 +37,7 @@ const LETTER = /^[a-zà-ÿœ]/;
 const SIGNS = ['⚠', '🚨'];
 /** What a sign of alarm only calls for, and how many letters of a text are looked at for it. */
 const OFFERS =
-  /\b(?:job|jobs|hiring|vacancy|episode|sale|deal|offer|giveaway|competition|tickets?|new|recrut|offre|emploi|promo|concours|jeu|épisode|nouve|bon plan|billets)/;
+  /\b(?:job|jobs|hiring|vacancy|episode|sale|deal|offer|giveaway|competition|tickets?|new|opportunit|recrut|offre|emploi|promo|concours|jeu|épisode|nouve|bon plan|billets)/;
 const OPENING = 60;
 /** What is said of the dead. */
 const CONDOLENCES = [

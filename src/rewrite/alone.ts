@@ -33,10 +33,16 @@ export const namedTwice = (label: () => RegExp): Operation => ({
 const EMOJI = String.raw`(?:[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff])`;
 /** Signs behind a label: emoji among them, or it is a sentence like others. */
 const SIGNED = lazy(() => new RegExp(String.raw`^[ !.:\u2013\u2014-]*${EMOJI}(?:${EMOJI}|[ !.:\u2013\u2014-])*`));
+const WHOLE = lazy(() => new RegExp(String.raw`^(?:${EMOJI}|[ !.:\u2013\u2014-])*$`));
 const HAS_EMOJI = lazy(() => new RegExp(EMOJI));
+
+/** Emoji by which one sees that there is something to hear or watch. */
+export const MEDIUM_SHOWN = /🎧|🎙|🎤|🎬|📺|📹|🎥|📻|📽/u;
 
 /** A label, and what the rest must say for it to go. */
 export interface SignedLabel {
+  /** Emoji that say as much as the label: the first one stays where the rest does not say it. */
+  readonly shown?: RegExp;
   readonly label: RegExp;
   readonly says: RegExp;
 }
@@ -46,21 +52,52 @@ export const betweenEmoji = (labels: () => readonly SignedLabel[]): Operation =>
   id: 'content-label',
   apply({ text, next, nextAt, inFront, isFirst, leadsToLink, tags }) {
     if (!isFirst || !HAS_EMOJI().test(inFront)) return undefined;
-    for (const { label, says } of labels()) {
+    for (const { label, says, shown } of labels()) {
       const found = label.exec(text)?.[0];
       if (found === undefined) continue;
-      const isWhole = /^[ !.:]*$/.test(text.slice(found.length));
+      const isWhole = WHOLE().test(text.slice(found.length));
       const signs = isWhole ? undefined : SIGNED().exec(text.slice(found.length))?.[0];
       if (isWhole ? leadsToLink || next === '' : signs === undefined) return undefined;
       const end = isWhole ? nextAt : found.length + (signs?.length ?? 0);
       const rest = isWhole ? next : text.slice(end);
       if (rest.length + (isWhole ? 0 : next.length) < LEAST_REST || !/^[\p{L}\d«“"]/u.test(rest)) return undefined;
-      if (!says.test(`${rest} ${next}`) && !tags.some((tag) => says.test(tag))) return undefined;
+      const isSaid = says.test(`${rest} ${next}`) || tags.some((tag) => says.test(tag));
+      if (!isSaid && shown?.test(inFront) === true) return { changes: [{ start: 0, end, text: '' }] };
+      if (!isSaid) return undefined;
       return { changes: [{ start: -inFront.trimStart().length, end: end + 1, text: capital(rest.charAt(0)) }] };
     }
     return undefined;
   },
 });
+
+/** "INVESTIGATION - For 4 months we read the accounts" → "For 4 months we read the accounts": what follows is a sentence. */
+export const labelInFront = (labels: () => readonly SignedLabel[]): Operation => ({
+  id: 'content-label',
+  apply(sentence) {
+    const { text, next, nextAt, isFirst, leadsToLink } = sentence;
+    if (!isFirst) return undefined;
+    for (const { label, says } of labels()) {
+      const found = label.exec(text)?.[0];
+      if (found === undefined) continue;
+      const isWhole = /^[ \u00a0!.]*$/.test(text.slice(found.length));
+      const sign = /^(?:[ \u00a0]?[:|]|[ \u00a0][\u2013\u2014-]|[ \u00a0]?!+)[ \u00a0]+/.exec(
+        text.slice(found.length),
+      )?.[0];
+      if (isWhole ? leadsToLink : sign === undefined) continue;
+      const rest = isWhole ? next : text.slice(found.length + (sign ?? '').length);
+      if (rest.length < (isWhole ? LEAST_NEXT : LEAST_SAID) || !/^[\p{Lu}\d«“"]/u.test(rest) || !says.test(rest))
+        continue;
+      return isWhole
+        ? { changes: [{ start: 0, end: nextAt, text: '' }] }
+        : { changes: [dropOpening(sentence, text.length - rest.length)] };
+    }
+    return undefined;
+  },
+});
+/** Least letters of a sentence that says what its label does. */
+const LEAST_SAID = 40;
+/** The same where the label is a sentence. */
+const LEAST_NEXT = 20;
 
 /** "Patch notes https://…" → "Patch notes: https://…": a label leads to its link by a colon. */
 export const ledByColon = (label: () => RegExp, colon: string): Operation => ({

@@ -16,6 +16,7 @@ import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { ours as englishOurs } from './english/ours.js';
 import { papers as englishPapers } from './english/papers.js';
+import { preambles as englishPreambles } from './english/preambles.js';
 import { nestled, relatives as englishRelatives } from './english/relatives.js';
 import { turns as englishTurns } from './english/turns.js';
 import { verbs as englishVerbs } from './english/verbs.js';
@@ -39,6 +40,8 @@ import { order } from './french/order.js';
 import { ours } from './french/ours.js';
 import { pageTasks } from './french/page-tasks.js';
 import { papers } from './french/papers.js';
+import { preambles } from './french/preambles.js';
+import { announced } from './french/announced.js';
 import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
@@ -56,9 +59,11 @@ export const rewriteGrammarOf = (language: string | undefined): RewriteGrammar |
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [
     ...bracketed,
+    ...announced,
     ...relatives,
     ...ours,
     ...papers,
+    ...preambles,
     ...boasts,
     ...commonplaces,
     ...labels,
@@ -86,6 +91,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishBracketed,
     ...englishOurs,
     ...englishPapers,
+    ...englishPreambles,
     ...englishBoasts,
     ...englishCommonplaces,
     ...englishOpenings,

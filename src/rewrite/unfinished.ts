@@ -56,7 +56,7 @@ export type Rewording = 'none' | 'repaired' | 'whole' | 'behindOpening';
 const MEDIUM = /^(?:Podcast|En vidéo|Vidéo|Tutoriel|Webinaire|Reportage|Watch|Video|On the podcast|Tutorial|Webinar)\b/;
 const SAYS_MORE = lazy(
   () =>
-    /^(?: (?:in|with|on|for|dans|avec) @?[\p{L}\d_ ]{2,40})?[ \u00a0]?(?:: \p{L}| (?:has been|was|is|est|a été) (?:published|out|up|paru|publiée?|sortie?) (?:in|with|by|dans|chez) )/u,
+    /^(?: (?:in|with|on|for|dans|avec) @?[\p{L}\d_ ]{2,40})?[ \u00a0]?(?:: \p{L}| (?:has been|was|is|est|a été) (?:published|out|up|paru|publiée?|sortie?)(?: (?:today|now|this week|aujourd[’']hui|ce jour))? (?:in|with|by|dans|chez) )/u,
 );
 const FELT = /émotion|regret|tristesse|heavy heart|sadness|sad to/i;
 /** Pride in others, at the end of what they did. */
@@ -113,6 +113,8 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
         !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
         // "Our new paper: rats prefer old wheels" says what is in it.
         !(messageId === 'contentLabel' && rewording === 'whole' && SAYS_MORE().test(text.slice(span?.end))) &&
+        // "EXCLUSIVE:" is how newsrooms write.
+        !(messageId === 'shouting' && span?.start === 0 && /^[ \u00a0]?:/.test(text.slice(span.end))) &&
         // "Report:" behind a text, in front of its link, says what the link is.
         !(messageId === 'contentLabel' && (span?.start ?? 0) > 0 && /^\s*https?:/.test(text.slice(span?.end))) &&
         // Grief and regret are felt.

@@ -1,6 +1,15 @@
 // English labels, calls and praise that stand alone: a sentence, a segment or a bracket of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, betweenEmoji, ledByColon, namedTwice, PARTED, type SignedLabel } from '../alone.js';
+import {
+  aloneInFront,
+  betweenEmoji,
+  labelInFront,
+  ledByColon,
+  MEDIUM_SHOWN,
+  namedTwice,
+  PARTED,
+  type SignedLabel,
+} from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
@@ -15,7 +24,7 @@ const FELT = String.raw`(?:Wow|Whoa|Phew),? what an? (?:(?:incredible|amazing|wi
 /** Questions that every ad puts. */
 const WANTED = String.raw`(?:Are you |Still )?(?:looking|searching|hunting|on the (?:hunt|lookout)) for (?:the|an?|your|that) (?:perfect|ideal|ultimate|dream) [^.,:;!?]{3,40}`;
 /** Praise that fits any offer. */
-const PRAISED = String.raw`(?:There[’']s |With |And )?something for (?:everyone|all the family|the whole family)|An? (?:real |total |absolute |true |definite )?must(?:[- ](?:see|read|visit|have|do|watch|listen))?|An? (?:real|total|absolute|true|rare) (?:gem|treat|bargain|steal|page-turner|find)|What[’']s not to (?:love|like)|You(?:[’']ll| will) (?:absolutely )?love (?:it|this)|(?:Fun|Memories|Satisfaction|Good vibes|Smiles|Laughs) guaranteed|Prepare to be (?:amazed|wowed|blown away)|(?:Early )?Viewings? (?:is |are )?(?:highly |strongly )?(?:recommended|advised|essential)|Say no more|(?:The )?perfect gift|You (?:don[’']t|do not) want to miss (?:it|this)|Read(?: it)?(?:,| and| &) share`;
+const PRAISED = String.raw`(?:There[’']s |With |And )?something for (?:everyone|all the family|the whole family)|An? (?:real |total |absolute |true |definite )?must(?:[- ](?:see|read|visit|have|do|watch|listen))?|An? (?:real|total|absolute|true|rare) (?:gem|treat|bargain|steal|page-turner|find)|What[’']s not to (?:love|like)|You(?:[’']ll| will) (?:absolutely )?love (?:it|this)|(?:Fun|Memories|Satisfaction|Good vibes|Smiles|Laughs) guaranteed|(?:There[’']s |There is )?(?:something|fun) for all(?: ages)?|Prepare to be (?:amazed|wowed|blown away)|(?:Early )?Viewings? (?:is |are )?(?:highly |strongly )?(?:recommended|advised|essential)|Say no more|(?:The )?perfect gift|You (?:don[’']t|do not) want to miss (?:it|this)|Read(?: it)?(?:,| and| &) share`;
 
 const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d“])`));
 /** "A real gem 🏡 Three-bed house …" → "Three-bed house …". */
@@ -131,11 +140,31 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
     label:
       /^(?:new (?:episode|podcast|video|blog post|post|article)(?: (?:alert|out now|is out|is live))?)(?![\p{L}])/iu,
     says: /episode|podcast|video|blog|post|article|watch|listen/i,
+    shown: MEDIUM_SHOWN,
   },
   {
     label:
-      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out))(?![\p{L}])/iu,
+      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|it[’']s (?:finally )?here|last call|final call|save the date)(?![\p{L}])/iu,
     says: /./,
+  },
+]);
+/** What is new, said by the sentence itself. */
+const IS_NEW =
+  /\b(?:we|I|our|my)\b|\b(?:now|new|just|first|launch\w*|announc\w*|releas\w*|publish\w*|join\w*|will|has|have|is|are)\b/i;
+/** Labels that a sign parts from a sentence that says as much. */
+const IN_WORDS = lazy((): readonly SignedLabel[] => [
+  {
+    label: /^(?:in depth|analysis|investigation|special report|long read|feature|explainer)(?![\p{L}])/iu,
+    says: /\d|\b(?:we|I|has|have|is|are|was|were|how|why)\b/i,
+  },
+  {
+    label:
+      /^(?:(?:book|club|team|company|tour|show|school|shop|staff|album|product|funding|event|project|course|gig|studio|venue|big|good|great|exciting|huge|massive) (?:news|announcement|update)|(?:exciting|big|huge|massive) (?:news|announcement|update|times))(?![\p{L}’'])/iu,
+    says: IS_NEW,
+  },
+  {
+    label: /^new (?:in|arrival|arrivals|product|stock)(?: (?:alert|this week|today))?(?![\p{L}])/iu,
+    says: /\b(?:now|new|just|arriv\w+|launch\w+|introduc\w+|back in|stock(?:s|ing)?)\b/i,
   },
 ]);
 /** A label of what the link leads to. */
@@ -152,6 +181,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
   betweenEmoji(SIGNED),
+  labelInFront(IN_WORDS),
   ledByColon(LABEL, ':'),
   namedAgain,
   linked,

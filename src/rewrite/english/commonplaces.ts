@@ -6,7 +6,7 @@ import { capital, dropOpening, withMedium, type Medium, type Operation } from '.
 
 const AGE = String.raw`(?:world|age|landscape|economy|market|climate|society|environment|era|times|day and age|workplace|marketplace)`;
 const IN_AGE = String.raw`(?:In (?:today[’']s|this|our|an?) (?:(?:business|fast-paced|fast-moving|digital|modern|busy|ever-changing|ever-evolving|increasingly|complex|connected|rapidly|changing|evolving|competitive|global|data-driven|hybrid|new|current|economic) )*${AGE}|In the (?:digital age|age of [\p{L}-]{2,20}(?: [\p{L}-]+)?)|Now more than ever|More than ever),? `;
-const ALL_SAY = String.raw`(?:is|are) (?:(?:more|now|absolutely|increasingly|truly) )?(?:key|essential|crucial|vital|critical|important|imperative|paramount|a must|everything)(?: (?:than ever|to|for|if)| to)?|(?:has|have) never been (?:more|so) (?:important|essential|relevant|crucial|vital)|(?:is|are) no longer (?:optional|a luxury|a nice-to-have|enough)|can(?:not|[’']t) be (?:overstated|underestimated)`;
+const ALL_SAY = String.raw`(?:is|are) (?:(?:more|now|absolutely|increasingly|truly) )?(?:key|essential|crucial|vital|critical|important|imperative|paramount|a must|everything)(?: (?:than ever|to|for|if)| to)?|(?:has|have) never been (?:more|so) (?:important|essential|relevant|crucial|vital)|(?:is|are) no longer (?:optional|a luxury|a nice-to-have|enough)|can(?:not|[’']t) be (?:overstated|underestimated)|(?:is|are) (?:a )?(?:mission-critical|business-critical|non-negotiable|a game[- ]changer|the name of the game|the new normal|king|where it[’']s at|at the heart of [^.:;!?\d]{3,40})`;
 const COMMONPLACE = lazy(() =>
   latin(String.raw`^${IN_AGE}(?<what>[^.:;!?\d]{3,60}?) (?:${ALL_SAY})[^.:;!?\d]{0,70}[.!]$`),
 );
@@ -70,11 +70,32 @@ const ahead: Operation = {
   },
 };
 
+const FOR_ALL = lazy(() =>
+  latin(
+    String.raw`^There(?:[’']s| is| really is) (?:(?:always|really|truly) )?(?:something|plenty|lots|so much) (?:for (?:everyone|all ages|all the family|the whole family|every taste|kids and grown-ups)|going on|happening|to (?:do|see|enjoy|explore))(?: to (?:enjoy|do|see|explore))? (?<at>(?:at|in) (?:the )?(?<where>\p{L}[^.,:;!?]{2,60}?))[ ]?[.!]+$`,
+  ),
+);
+/** What goes on small behind the place. */
+const SMALL =
+  /^(?:From|Between|You can|You[’']ll|Enjoy|We|There|Our|The|A|An|On|Come|Join|Try|Meet|Explore|Take|Book|Visit)(?=[ ’'])/;
+/** "There’s something for everyone at Kelder this half term! You can …" → "Kelder this half term: you can …". */
+const forAll: Operation = {
+  id: 'filler',
+  apply({ text, next, nextAt, isFirst }) {
+    const where = isFirst ? FOR_ALL().exec(text)?.groups?.['where'] : undefined;
+    if (where === undefined || next.length < 40 || !SMALL.test(next) || /: ./.test(next)) return undefined;
+    return {
+      changes: [{ start: 0, end: nextAt + 1, text: `${capital(where)}: ${next.charAt(0).toLowerCase()}` }],
+    };
+  },
+};
+
 /** What English texts may open with and say nothing. */
 export const commonplaces: readonly Operation[] = [
   commonplace,
   met,
   ahead,
+  forAll,
   // "Amazing opportunity for a Site Manager to join" → "Wanted: a Site Manager to join".
   phrase(
     'filler',

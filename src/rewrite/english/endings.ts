@@ -117,7 +117,7 @@ const LEAST_SHOWN = 16;
 
 const PICTURES = lazy(() =>
   latin(
-    String.raw`^(?<thing>(?:(?:All |All the |The |Our |More )?(?:photos|pictures|pics|video|videos|tickets|dates|results|recipes?|recording|slides|programme|program|timetable|menu|map|transcript|application form|entry form)(?: (?:of|from|for) [^.,:;!?]{3,40}?)?))(?: (?:are |is )?(?:now )?available)? ${HERE}${SIGNS}`,
+    String.raw`^(?<thing>(?:(?:All |All the |The |Our |More )?(?:photos|pictures|pics|video|videos|tickets|dates|results|recipes?|recording|slides|programme|program|timetable|menu|map|transcript|application form|entry form|sign[- ]?up (?:sheet|form|link|page)|booking (?:form|link|page)|registration (?:form|link|page))(?: (?:of|from|for) [^.,:;!?]{3,40}?)?))(?: (?:are |is )?(?:now )?available)? ${HERE}${SIGNS}`,
   ),
 );
 /** "Photos here" → "Photos:". */
@@ -150,7 +150,7 @@ const hereAre: Operation = {
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
-    String.raw`(?<=^(?:Please )?(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor))(?<!^(?:Please )?(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+    String.raw`(?<=^(?:Please )?(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor|is|are|be))(?<!^(?:Please )?(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
   ),
 );
 const here: Operation = {

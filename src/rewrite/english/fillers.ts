@@ -35,6 +35,7 @@ const EMPTY = [
   String.raw`(?:(?:Please |Do )?(?:feel free to )?(?:have|take) a (?:quick )?(?:read|look|listen|watch|peek)|Check (?:it|them) out|Give it a (?:read|try|go|listen))(?:,? and (?:please )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts|how you get on))?|(?:Please |Do )?(?:let us know|let me know|tell us|tell me) (?:what you think|your thoughts)(?: (?:in the comments|below|of it))*`,
   String.raw`It(?:[’']s| has)(?: really| truly)? been an? (?:(?:wild|amazing|incredible|long|real|fantastic|crazy) )*(?:ride|journey|adventure|roller ?coaster)(?: and (?:I|we) [^.!?]{3,50})?|(?:I|We) could(?:n[’']t| not) be (?:more )?(?:proud(?:er)?|happy|happier|excited|thrilled)(?: of [^.!?]{3,30})?`,
   String.raw`(?:We|I)(?:[’']re| are|[’']m| am) (?:all )?(?:so|very|really|incredibly|extremely|immensely|super) proud(?: of (?:you|her|him|them|everyone|you all|the team|our team|all of you))?`,
+  String.raw`(?:You can )?(?:Listen|Available|Out now|Find (?:it|us)|Stream it|Catch it|Tune in)(?: now)? (?:wherever|anywhere) you (?:get|find|listen to|download) (?:your |good )?podcasts?|Listen (?:on|in) your (?:favou?rite )?podcast app`,
   String.raw`Stay tuned(?: for (?:more|updates|more (?:updates|news|details|info|information)|further (?:updates|details)|details|news))?|Watch this space|Enjoy|(?:We )?hope to see (?:you|lots of you|you all) (?:there|soon)|See you (?:there|soon|all there)|More (?:soon|to come|info soon|details soon)|You won[’']t (?:want to miss (?:it|this)|regret it|be disappointed)|(?:It[’']s |This is )?not to be missed|(?:It[’']s|This is) (?:going to be|gonna be) (?:great|amazing|fun|fantastic|epic|a great (?:day|night|event))|Hurry|Act (?:now|fast)|Be quick|Book (?:early|fast)|First come,? first served!?|We[’']ve got you covered`,
 ];
 const ANSWERED = String.raw`Look no further|(?:Then )?(?:this (?:is|could be|might be)|we have) (?:the |just the )?(?:one|job|role|opportunity|thing) for you|We want (?:to hear from )?you|(?:Then )?we want to hear from you|You[’']re in luck`;
@@ -132,6 +133,12 @@ export const fillers: readonly Operation[] = [
       unless: () =>
         /n[’']t\b|\bnot\b|\?$|(?:really|actually|simply|literally) (?:is|are|was|did|do|does|has|have|can|will|put|good|bad|hard|easy|well)\b/i,
     },
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:be|was|were|been|feels?|felt|looks?|looked) )(?:really|truly) (?=[a-z]{2,})`,
+    '',
+    { unless: () => /n[’']t\b|\bnot\b|\?$|(?:really|truly) (?:good|bad|hard|easy|well|is|was)\b/i },
   ),
   // Behind an article it only stresses: "a really lovely room".
   phrase(

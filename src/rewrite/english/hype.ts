@@ -53,6 +53,32 @@ export const hype: readonly Operation[] = [
       only: () => / miss(?: out on|.*(?:chance|opportunity|occasion|event|one))\b/i,
     },
   ),
+  // "raised an amazing £84,310" → "raised £84,310"; "an amazing 3-course meal" keeps its article.
+  phrase(
+    'filler',
+    String.raw`(?<![\p{L}])(?:an? (?:(?:truly|absolutely|simply|really) )?(?:${PRAISE}|whopping|staggering|massive|huge|astonishing|impressive|astounding|colossal|record-breaking)|the (?:${PRAISE}|grand|magnificent) (?:sum|total) of) (?=(?:[£€$]\d|\d[\d,.]*(?:%|k\b| ?(?:million|billion)\b)|(?!(?:19|20)\d\d )\d[\d,.]* (?:[a-z]+ )?(?:people|children|women|men|[a-z]{2,}[^s’'\s]s)\b))`,
+    '',
+    { unless: () => /\b(?:an? \p{L}+ )[£€$\d][\d,.]*[- ](?:a|per|each|off|discount|course|star|day|hour|year)\b/iu },
+  ),
+  // "your incredible generosity" → "your generosity".
+  phrase(
+    'filler',
+    String.raw`(?<=\b(?:your|their|his|her) )(?:(?:truly|absolutely|really) )?${PRAISE} (?=(?:generosity|support|donations|kindness|help|efforts?|hard work|commitment|dedication|response)\b)`,
+    '',
+  ),
+  // "…, and it’s a fascinating chat!" → "…".
+  phrase(
+    'boast',
+    String.raw`,? (?:and|–|-) (?:it|that|this|what|he|she)?(?:[’']s| is| was| really is| makes for)? ?an? (?:(?:really|truly|absolutely|such|very) )*(?:${PRAISE}|fascinating|great|brilliant|lovely|interesting|super|inspiring|thought-provoking|wide-ranging|insightful|cracking|gripping) (?:chat|conversation|listen|read|watch|episode|discussion|interview|story|talk)(?= ?[.!]*$)`,
+    '',
+    { only: () => /^.{40,}/ },
+  ),
+  // "…, which could change the lives of millions of people."
+  phrase(
+    'boast',
+    String.raw`, (?:which|and (?:it|this)|something that|that) (?:could|may|might|will|is set to|is going to) (?:completely |truly |really )?(?:change|transform|revolutioni[sz]e|improve) (?:the lives? of|lives|everything|the world|the way we [a-z]+|the game)(?: (?:millions|thousands|hundreds|so many|many|countless)(?: of)?(?: [a-z]+)?)?(?: (?:around|across|all over) the world| worldwide)?(?= ?[.!]*$)`,
+    '',
+  ),
   phrase('filler', String.raw`^You(?: won[’']t| will not|[’']ll never) (?:believe|guess) (?=(?:what|how|why) )`, '', {
     dropsNegation: true,
   }),

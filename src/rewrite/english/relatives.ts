@@ -119,6 +119,37 @@ export const relatives: readonly Operation[] = [
     String.raw`^Opening of (?:the )?(?<what>applications|registrations|bookings|nominations|enrolments|enrollments) (?=from \p{L}*\s?\d[^.:;!?]{2,30} (?:to|until) )`,
     ({ what = '' }) => `${capital(what)} open `,
   ),
+  // "a novel which follows three brothers and which has won" → "… and has won".
+  phrase(
+    'plain-words',
+    String.raw`(?<=(?<!\b(?:discern|determine|decide|know|see|tell|choose|check|ask|show|find out|out|of|say|about|on) )\b(?<which>which|that|who) (?:is|are|was|were|has|have|will|can|[a-z]{3,}(?:s|ed)) (?:(?!\b(?:which|that|who|whose|where|when|and)\b)[^.,:;!?]){3,80}) and \k<which> (?!(?:is|are|was|were) not(?:[.,;]|$))(?=(?:is|are|was|were|has|have|will|can|[a-z]{3,}(?:s|ed))\b)`,
+    ' and ',
+  ),
+  // "a project which aims to study noise" → "a project to study noise".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:an?|the|this|our|new|funded) (?:[a-z]+ )?(?:project|study|programme|program|scheme|initiative|campaign|trial|survey|plan|course|workshop|fund)) (?:which|that) (?:aims|is aiming|seeks|is designed|is intended|sets out|hopes) to (?=[a-z]+ )`,
+    ' to ',
+  ),
+  // "we look at whether seagrass recovers, and it was found that cover grew" → "…: cover grew".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:whether|how|if|what|why) [^.:;!?]{10,120}),? and (?:it (?:was|has been)|we) (?:found|shown|discovered|established|observed) that (?=[\p{L}\d])`,
+    ': ',
+    { unless: () => /: |\?/ },
+  ),
+  // "films under 20 minutes in length" → "films under 20 minutes".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\d[- ](?:minutes?|mins|seconds|hours|pages|words|characters)) in (?:length|duration)\b`,
+    '',
+  ),
+  // "From 13-21 Feb" → "From 13 to 21 Feb".
+  phrase(
+    'plain-words',
+    String.raw`\b(?<from>from|between) (?<a>\d{1,2}(?:st|nd|rd|th)?)(?: ?[-–] ?)(?=\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))`,
+    ({ from = '', a = '' }) => `${from} ${a} ${/^b/i.test(from) ? 'and' : 'to'} `,
+  ),
   // "Our trail boasts 3 waterfalls" → "Our trail has 3 waterfalls".
   phrase(
     'plain-words',

@@ -79,6 +79,7 @@ making an application: applying
 make an improvement to: improve
 make improvements to: improve
 make changes to: change
+making changes to: changing
 make a change to: change
 make contact with: contact
 make an attempt to: try to
@@ -218,6 +219,11 @@ export const shorterPhrases: readonly Operation[] = [
     'plain-words',
     String.raw`(?<=^|^(?:To|Before|When) [^.,:;!?]{5,60}, )there are (?<what>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) [^.,:;!?]{3,30}?) (?:that |which )?you (?:are required to|must|have to|need to) (?<verb>${BROUGHT})(?: with you)?(?=[.!]|$)`,
     ({ what = '', verb = '' }) => `${verb} ${what}`,
+  ),
+  phrase(
+    'plain-words',
+    String.raw`(?<=\b(?:they|you|we|people|employers|drivers|parents|residents|students|workers|staff|customers|members|landlords|tenants|applicants|visitors|passengers|businesses) )will be required to (?=[a-z]+ )`,
+    'will have to ',
   ),
   // "4 tons were removed by them from the river": who did it stands in the sentence before.
   phrase(

@@ -11,6 +11,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   calculation: 'calculate',
   comparison: 'compare',
   conversion: 'convert',
+  creation: 'create',
   description: 'describe',
   estimate: 'estimate',
   estimation: 'estimate',
@@ -54,6 +55,9 @@ const SUPPORTS: Readonly<Record<string, keyof typeof ENDINGS>> = {
   provide: 'base',
   provides: 's',
   providing: 'ing',
+  'provide for': 'base',
+  'provides for': 's',
+  'providing for': 'ing',
 };
 const SUPPORTED = lazy(() =>
   latin(

@@ -1,6 +1,15 @@
 // French labels, calls and praise that stand alone: a sentence or a segment of their own.
 import { lazy } from '#base/lazy.js';
-import { aloneInFront, betweenEmoji, ledByColon, namedTwice, PARTED, type SignedLabel } from '../alone.js';
+import {
+  aloneInFront,
+  betweenEmoji,
+  labelInFront,
+  ledByColon,
+  MEDIUM_SHOWN,
+  namedTwice,
+  PARTED,
+  type SignedLabel,
+} from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
 import type { Operation } from '../wording.js';
@@ -73,11 +82,31 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
     label:
       /^(?:nouvel épisode|nouveau podcast|nouvelle vidéo|nouvel article|nouveau billet|nouveau post)(?: (?:en ligne|disponible|dispo))?(?![\p{L}])/iu,
     says: /épisode|podcast|vid[ée]o|article|billet|post|écout|regard/i,
+    shown: MEDIUM_SHOWN,
   },
   {
     label:
-      /^(?:(?:très |grande |super )?bonne nouvelle|grande nouvelle|annonce|info(?:rmation)?(?: importante)?|important|attention|rappel|flash info|breaking|nouveauté|nouveau|à ne pas (?:manquer|rater)|actualité|actu)(?![\p{L}])/iu,
+      /^(?:nouvelle recette|recette du jour|nouveau tuto|nouveau modèle)(?: (?:en ligne|disponible|dispo|sur le blog))?(?![\p{L}])/iu,
     says: /./,
+  },
+  {
+    label:
+      /^(?:(?:très |grande |super )?bonne nouvelle|grande nouvelle|annonce|info(?:rmation)?(?: importante)?|important|attention|rappel|flash info|breaking|nouveauté|nouveau|à ne pas (?:manquer|rater)|actualité|actu|(?:gros |notre |mon )?coups? de c(?:œ|oe)ur|big news|(?:grosse|belle|super|énorme|excellente) (?:nouvelle|annonce)|(?:super |belle )?opportunité(?: à saisir)?|offre exceptionnelle|save the date|alerte info|last call|dernière minute|nouveau partenariat|on vous dit tout|scoop|news)(?![\p{L}])/iu,
+    says: /./,
+  },
+]);
+/** Labels that a sign parts from a sentence that says as much. */
+const IN_WORDS = lazy((): readonly SignedLabel[] => [
+  {
+    label:
+      /^(?:(?:grande )?enquête|reportage|décryptage|analyse|portrait|éclairage|témoignages?|récit|tribune|zoom|focus|dossier|grand format)(?![\p{L}])/iu,
+    // A figure, or what was done for it: the sentence is of itself what the label calls it.
+    says: /\d|\b(?:nous|on|je|j[’']ai|il|elle|ils|elles|a|ont|est|sont)\b/i,
+  },
+  {
+    label:
+      /^(?:big news|(?:très |super )?(?:bonne|grande|grosse|belle|excellente) (?:nouvelle|annonce)|(?:petite? |grosse )?news|actu(?:alité)?s?(?: du (?:club|jour|mois|labo))?|nouveautés?|alerte info|flash info|annonce|coups? de c(?:œ|oe)ur(?: du (?:jour|mois|libraire))?)(?![\p{L}])/iu,
+    says: /\b(?:nous|on|je|j[’']ai|a|ont|est|sont|sera|seront|voici|arrive\p{L}*|vient|viennent)\b/iu,
   },
 ]);
 /** A label of what the link leads to. */
@@ -94,6 +123,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', WANTED, LEANS, { where: 'first' }),
   dropped('filler', PRAISED, LEANS, {}),
   betweenEmoji(SIGNED),
+  labelInFront(IN_WORDS),
   ledByColon(LABEL, '\u00a0:'),
   namedAgain,
   // "Aujourd’hui, nous sommes fiers d’annoncer que": the day is that of the announcement.

@@ -1,10 +1,11 @@
 // French senders that praise themselves in front of what they have to say.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
-import { phrase } from '../phrase.js';
+import { dropped, phrase } from '../phrase.js';
 import { praiseInFront } from '../praise.js';
 import type { Operation } from '../wording.js';
 import { GLAD } from './senders.js';
+import { NEVER } from './standing.js';
 
 /** What a house is known for, by its own word. */
 const KNOWN = String.raw`(?:(?:Reconnue?s?|Réputée?s?|Renommée?s?) (?:depuis (?:toujours|longtemps|des (?:années|décennies|générations)) )?pour (?:l[’']excellence|la qualité|le sérieux|l[’']authenticité|le professionnalisme|la finesse|son excellence|ses (?:produits|services|vins)|sa qualité|son (?:expertise|savoir-faire|professionnalisme|sérieux))|Toujours soucieux d|Toujours en quête d[’']excellence|(?:Forte?s?|Riches?) (?:de |d[’'])(?:son|sa|ses|leurs?|notre|nos|une (?:longue|solide)) (?:longue |solide )?(?:expérience|expertise|savoir-faire|tradition))[^,.:;!?\d]{0,50}, `;
@@ -60,9 +61,38 @@ const CARES = lazy(() =>
 );
 const NEXT =
   /^(?:C[’']est (?:pourquoi|dans cet esprit que|pour cela que|la raison pour laquelle) (?:donc )?,?)?(?=(?:[Nn]otre|[Nn]os|[Nn]ous|[Ll]e |[Ll]a |[Ll]es |[Ll][’']))/;
+const PRIDE = dropped(
+  'boast',
+  String.raw`(?:C[’']est )?(?:une? |la |notre )(?:(?:grande?|immense|belle|vraie?|véritable|énorme|magnifique|réelle|juste) )*(?:fierté|récompense|reconnaissance|consécration|satisfaction|joie|honneur)(?: (?:et|pour|de|d[’']|qui) ?(?:(?! (?:grâce|merci|avec) )[^.!?\d@#«]){3,110})?`,
+  NEVER,
+  { where: 'behind' },
+);
+/** Pride without a fact: of every medal. Where somebody or something is named, it is of them. */
+const proud: Operation = {
+  id: 'boast',
+  apply: (sentence, forms) => (/[ ’']\p{Lu}/u.test(sentence.text) ? undefined : PRIDE.apply(sentence, forms)),
+};
 /** Self-praise that goes. */
 export const boasts: readonly Operation[] = [
   presented,
   praiseInFront({ praise: CARES, led: NEXT, inFrontOfName: /^\S+ /, staysBefore: /^/ }),
   phrase('boast', String.raw`^${KNOWN}(?=(?:l[ea]s? |l[’']|notre |nos |nous )\p{L})`, ''),
+  // "Notre client, leader sur son marché, recherche" → "Notre client recherche".
+  phrase(
+    'boast',
+    String.raw`(?<=\p{L}), (?:(?:véritable|vrai) )?(?:leader|n° ?1|numéro un|acteur (?:majeur|incontournable|de référence)|référence|spécialiste reconnue?|expert reconnu) (?:(?:incontestée?|reconnue?|européen(?:ne)?|français(?:e)?|mondial(?:e)?|national(?:e)?) )*(?:(?:sur|de|dans) (?:son|ses|le|leur) (?:marché|secteur|domaine|métier|segment|région)s?)(?: d[’']activité)?, (?=\p{L})`,
+    ' ',
+  ),
+  // "recrute dans le cadre de son développement un mécanicien" → "recrute un mécanicien".
+  phrase(
+    'filler',
+    String.raw`(?<=(?:recherch|recrut|embauch|cherch)(?:e|ent|ons)),? (?:dans le cadre d[eu]|pour accompagner|afin d[’']accompagner|pour soutenir) ?(?:de )?(?:son|sa|leur|notre|la) (?:fort(?:e)? |constant(?:e)? )?(?:développement|croissance|expansion)(?: (?:constante?|continue?|d[’']activité))?,? (?=(?:une?|des|son|sa|ses|notre|nos|deux|trois|quatre|cinq|\d+) ?)`,
+    ' ',
+  ),
+  phrase(
+    'boast',
+    String.raw`(?<=(?:^|[\s’'])(?:formation|formations|accompagnement|équipe|équipes|enseignement|cursus|services?|savoir-faire|cuisine|programme|produits|prestations?)) d[’']excellence(?= (?:de|d[’']|en|pour|à|sur)|[,.!:]|$)`,
+    '',
+  ),
+  proud,
 ];

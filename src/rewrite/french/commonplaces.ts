@@ -6,7 +6,7 @@ import { capital, withMedium, type Medium, type Operation } from '../wording.js'
 
 const IMPOSES = lazy(() =>
   latin(
-    String.raw`^(?<article>L[ea]s? |L[’'])(?<what>[^.,:;!?\d]{4,40}?) (?:s[’']impose(?:nt)?(?: (?:désormais|aujourd[’']hui|de plus en plus))? comme|(?:est|sont)(?: (?:devenue?s?|plus que jamais|aujourd[’']hui|désormais))*) (?:une?|l[ea]s?|l[’']|des) ?(?:véritables? )?(?:leviers?|enjeux?|atouts?|facteurs?|incontournables?|piliers?|clés?|outils?|priorités?)(?: (?:incontournables?|majeurs?|stratégiques?|essentiels?|clés?|cruciaux|crucial|décisifs?|de (?:croissance|performance|compétitivité|création de valeur)))[^.:;!?\d]{0,40}[.!]$`,
+    String.raw`^(?<article>L[ea]s? |L[’'])(?<what>[^.,:;!?\d]{4,40}?) (?:s[’']impose(?:nt)?(?: (?:désormais|aujourd[’']hui|de plus en plus))? comme|(?:est|sont)(?: (?:devenue?s?|plus que jamais|aujourd[’']hui|désormais))*) (?:plus que jamais )?(?:une?|l[ea]s?|l[’']|des) ?(?:véritables? )?(?:leviers?|enjeux?|atouts?|facteurs?|incontournables?|piliers?|clés?|outils?|priorités?)(?: (?:incontournables?|majeurs?|stratégiques?|essentiels?|clés?|cruciaux|crucial|décisifs?|centra(?:l|ux)|prioritaires?|de (?:croissance|performance|compétitivité|création de valeur)))[^.:;!?\d]{0,40}[.!]$`,
   ),
 );
 /** "L’agilité s’impose comme un levier incontournable. Mon retour après 22 missions" → "Agilité : mon retour après 22 missions". */
@@ -14,17 +14,22 @@ const imposes: Operation = {
   id: 'front-load',
   apply({ text, next, nextAt, isFirst }) {
     const what = isFirst ? IMPOSES().exec(text)?.groups?.['what'] : undefined;
-    // Two colons in a row would part nothing.
-    if (
-      what === undefined ||
-      next.length < 30 ||
-      / : ./.test(next) ||
-      !/^(?:Mon|Ma|Mes|Notre|Nos|Nous|J[’']ai|On|\d+) ?/.test(next)
-    )
+    if (what === undefined || next.length < 30 || !/^(?:Mon|Ma|Mes|Notre|Nos|Nous|J[’']ai|On|\d+) ?/.test(next))
       return undefined;
+    // Two colons in a row would part nothing.
+    if (/ : ./.test(next)) return undefined;
     return {
       changes: [{ start: 0, end: nextAt + 1, text: `${capital(what)}\u00a0: ${next.charAt(0).toLowerCase()}` }],
     };
+  },
+};
+
+/** Behind it, what was done says with figures what came of it: "La donnée est un enjeu majeur. J’ai mesuré 9 équipes : 3 h …". */
+const imposed: Operation = {
+  id: 'filler',
+  apply({ text, next, nextAt, isFirst }) {
+    if (!isFirst || next.length < 60 || !/^J[’']ai /.test(next) || !/\d[^:]* : [^:]*\d/.test(next)) return undefined;
+    return IMPOSES().test(text) ? { changes: [{ start: 0, end: nextAt, text: '' }], dropsNegation: true } : undefined;
   },
 };
 
@@ -74,6 +79,7 @@ const received: Operation = {
 /** Commonplaces and frames of talk that go. */
 export const commonplaces: readonly Operation[] = [
   imposes,
+  imposed,
   spokenOf,
   received,
   phrase(

@@ -14,6 +14,8 @@ const FRAMES = [
   String.raw`(?:Toujours )?[àÀ] (?:votre|l[’'])\s?écoute(?: de vos besoins)?`,
   String.raw`Soucieux de votre (?:bien-être|confort|satisfaction)`,
   String.raw`Parce que (?:votre|vos|la) (?:santé|sécurité|avis|bien-être) (?:est|sont|compte|comptent)[^,.:;!?]{0,40}`,
+  String.raw`Parce que (?:(?:votre|vos|notre|nos|la|le|les|chaque) |l[’'])[^,.:;!?\d]{3,50} (?:n[’']atten(?:d|dent) (?:pas|plus)|n[’'](?:a|ont) pas de prix|passe(?:nt)? avant tout|mérite(?:nt)? (?:le meilleur|ce qu[’']il y a de mieux)|compte(?:nt)?(?: (?:pour nous|avant tout|plus que tout))?|est (?:notre priorité|une priorité|précieu(?:x|se)|sacrée?))`,
+  String.raw`Parce que (?:vous (?:le|la) (?:valez|méritez)(?: bien)?|vous méritez (?:le meilleur|mieux)|rien n[’']est trop beau [^,.:;!?]{3,40})`,
   String.raw`Toujours plus proches? de vous|Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue| constante)?(?: d(?:e nos|e notre|e la qualité de nos|es) [^,.:;!?]{3,25})?|de qualité|de clarté|de proximité)`,
 ];
 
@@ -32,6 +34,7 @@ const EMPTY = [
   String.raw`(?:Alors,? )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde| une minute| davantage)?`,
   String.raw`N[’']hésitez (?:surtout )?pas (?:si (?:vous avez|besoin|quelqu[’']un)(?: [^.!?]{3,40})?|en cas de (?:question|besoin|doute)s?|à revenir vers (?:nous|moi)(?: [^.!?]{3,40})?)`,
   String.raw`N[’']hésitez (?:surtout )?pas à (?:partager|relayer|diffuser|commenter|liker|faire tourner|en parler(?: autour de vous)?|vous abonner|nous (?:contacter|solliciter|écrire|appeler|suivre|rejoindre|poser vos questions|faire (?:part de )?vos retours|donner votre avis)|(?:l[ea]s? |l[’'])(?:consulter|découvrir|lire|regarder|partager|relayer|diffuser|visiter|parcourir|commander|réserver|télécharger|essayer|écouter|acheter|voir|suivre|tester)|(?:liker|partager|commenter|RT)(?:,| et) (?:liker|partager|commenter|RT|rt|à partager|à commenter))${AROUND}(?: (?:si (?:ça|cela) vous a plu|cette (?:info|information|annonce)|si besoin|pour (?:toute question|en savoir plus|plus d[’'](?:infos?|informations?))))?`,
+  String.raw`N[’']hésitez (?:surtout |donc )?(?:pas|plus) à (?:postuler|candidater|vous inscrire|réserver|venir|passer(?: nous voir)?|participer|y jeter un (?:œil|oeil)|(?:nous )?contacter|vous lancer|en profiter|découvrir tout ça|essayer)(?: (?:vite|rapidement|nombreux|dès maintenant|sans tarder))?`,
   String.raw`Merci (?:d[’']avance )?(?:pour|de) (?:(?:le|vos|votre) (?:partages?|RT|relais|soutien)|partager|relayer|diffuser|faire tourner|RT|votre aide)${AROUND}`,
   String.raw`(?:Merci de |[ÀA] |Pensez à )?(?:partager|partagez|relayer|relayez|diffuser|diffusez|faire tourner|faites tourner|faites passer|likez|RT|retweetez|commentez|abonnez-vous|suivez-nous)(?:(?:,| et) (?:partager|partagez|relayer|relayez|diffuser|diffusez|faites tourner|likez|RT|retweetez|commentez|abonnez-vous|activez la cloche|suivez-nous))*${AROUND}`,
   String.raw`(?:Venez|Venir|Soyez|On vous (?:y )?attend|Nous vous (?:y )?attendons|Nous vous espérons|On vous espère) (?:très |tous )?(?:nombreux|nombreuses|en nombre)(?: et (?:nombreuses|nombreux))?`,
@@ -49,12 +52,14 @@ const EMPTY = [
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(?:cette|notre) (?:offre|annonce) est (?:faite )?pour (?:vous|toi)|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
+/** What every ad for a place asks whether one wishes. */
+const WISHED = String.raw`(?:(?:grand |bon )?(?:évasion|nature|dépaysement|déconnexion|détente|fraîcheur|verdure|calme|soleil|découvertes?|aventures?|sensations?|grand air|bol d[’']air|air(?: pur)?|liberté|sérénité|douceur|repos|ressourcement|gourmandises?|convivialité|authenticité|voyages?|vacances|tranquillité|émotions?|magie|lecture|fantaisie|nouveautés?|déconnecter|vous évader|vous ressourcer|vous détendre|prendre l[’']air|changer d[’']air))`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:j[’']espère|nous espérons|on espère) que (?:vous (?:allez|passez|avez passé|vous portez)|tout va|vous êtes en) (?:bien|une? [^.!?,]{3,30}|de [^.!?,]{3,30}|pleine forme)(?: [^.!?,]{1,20})?`,
-  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:(?:vous|te) mettre au vert|évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme)`,
+  String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:(?:vous|te) mettre au vert|évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme|${WISHED})(?:(?:,| et|, et) (?:d(?:e |[’']))?(?:${WISHED}|[\p{L} ]{3,20}))*`,
   String.raw`(?:Tout )?nouveau(?:té)?(?: chez nous)?`,
   String.raw`Nous vous souhaitons la bienvenue [^.!?]{0,50}`,
   String.raw`(?:Le )?saviez[- ]vous`,
@@ -77,7 +82,10 @@ export const fillers: readonly Operation[] = [
     '',
   ),
   ...FRAMES.map((frame) =>
-    phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', { unless: () => /^[^,]*, (?:ils?|elles?)\s/i }),
+    phrase('filler', String.raw`^${frame}, (?=\p{L})`, '', {
+      unless: () => /^[^,]*, (?:ils?|elles?)\s/i,
+      dropsNegation: true,
+    }),
   ),
   phrase('filler', String.raw`^${NEWS}(?: ?:|(?<=(?:nouvelle|annonce|y est)),) (?=[\p{L}\d«])`, ''),
   phrase(

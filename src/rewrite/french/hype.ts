@@ -19,6 +19,38 @@ export const hype: readonly Operation[] = [
     },
   ),
   phrase('filler', String.raw`,? [àa] ${MISSED}(?= ?[.!]*$)`, '', { dropsNegation: true }),
+  // "La vidéo à ne pas manquer :" → "La vidéo :".
+  phrase(
+    'filler',
+    String.raw`(?<=^(?:(?:La|Le|L[’']|Les|Notre|Nos|Un|Une) ?)(?:vidéo|podcast|épisode|article|interview|entretien|reportage|dossier|émission|replay|programme|photos|enquête|portrait)(?: [^.,:;!?]{2,40})?) (?:à ${MISSED}|incontournable|immanquable)(?= ?:$)`,
+    '',
+    { dropsNegation: true },
+  ),
+  // "…, ce qui pourrait changer la vie de millions de personnes."
+  phrase(
+    'boast',
+    String.raw`,? (?:ce )?qui (?:pourrait|pourraient|va|vont|devrait|peut) (?:bien )?(?:changer|révolutionner|transformer|bouleverser|changer à jamais|améliorer) (?:la vie|le quotidien|les vies|la donne|le monde|l[’']avenir|notre avenir)(?: d[eu]s? (?:millions d[e’'] ?|milliers d[e’'] ?|nombreu(?:x|ses) |beaucoup d[e’'] ?)?\p{L}+)?(?= ?[.!]*$)`,
+    '',
+    { only: () => /^[^,]{30,}|,[^,]{30,},/ },
+  ),
+  // "l’incroyable somme de 8 400 €" → "8 400 €".
+  phrase(
+    'filler',
+    String.raw`(?<![\p{L}’'])(?:l[’']incroyable|la (?:belle|coquette|jolie|magnifique|superbe|rondelette|fabuleuse)) somme de (?=\d)`,
+    '',
+    { unless: () => /(?:^|\s)(?:de|à) (?:la|l[’'])[^,]{0,20}somme de/i },
+  ),
+  // "nichée dans un écrin de verdure à 12 min de la gare" → "à 12 min de la gare".
+  phrase(
+    'filler',
+    String.raw`(?<=\p{L}|\d|²)(?<comma>,?) (?:nichée?s?|située?s?|blottie?s?|lovée?s?|posée?s?|implantée?s?) (?:dans|au cœur d[e’']|au milieu d[e’']|en plein cœur d[e’'])\s?une? (?:(?:véritable|magnifique|superbe|splendide) )?(?:écrin de (?:verdure|nature)|havre de paix|cadre (?:idyllique|enchanteur|exceptionnel|bucolique|verdoyant|de rêve))(?= (?:à (?:\d|deux|quelques)|et (?:à|au) )|[.!,]|$)`,
+    '',
+  ),
+  phrase(
+    'filler',
+    String.raw`(?<=(?:^|[\s’'])(?:cette|notre|une|un|la|ce|le) (?:très )?)(?:sublime|magnifique|superbe|splendide|somptueu(?:x|se)|ravissante?|exceptionnel(?:le)?) (?=(?:longère|maison|villa|propriété|demeure|bâtisse|ferme|duplex|loft|studio|pavillon|chalet|château|terrain|T\d)(?![\p{L}]))`,
+    '',
+  ),
   // "…, dépêchez-vous !" at the end of a sentence.
   phrase(
     'filler',

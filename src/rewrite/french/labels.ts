@@ -113,12 +113,12 @@ const aboutFirst: Operation = {
   },
 };
 
-const ITEM = String.raw`(?:article|billet|post|vidéo|épisode|podcast|tuto|tutoriel|dossier|reportage|portrait|entretien|interview|numéro|newsletter|infolettre|guide|fiche|étude|enquête|chronique|émission|replay|webinaire|webinar)`;
+const ITEM = String.raw`(?:article|billet|post|vidéo|épisode|podcast|tuto|tutoriel|dossier|reportage|portrait|entretien|interview|numéro|newsletter|infolettre|guide|fiche|étude|enquête|chronique|émission|replay|webinaire|webinar|recette|test)`;
 const OUT = String.raw`(?:enfin |désormais |maintenant |tout juste |officiellement )*(?:en ligne|disponible|sortie?|parue?|publiée?|arrivée?|là|à retrouver|à lire|à écouter|à voir|dispo)`;
 const PLACE = String.raw`(?: (?:sur|dans|de|du) (?:le |la |l[’']|notre |mon |votre |toutes vos |toutes les )?(?:blog|site(?: internet| web)?|podcast|chaîne(?: YouTube)?|magazine|plateformes?(?: d[’']écoute| de podcast)?|applis?|appli de podcast)(?: d[^.!:]{1,40})?)`;
 const LABEL_ALONE = lazy(() =>
   latin(
-    String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|[ÀA] (?:lire|voir|écouter|découvrir|retrouver)(?: dès maintenant)? (?:sur|dans) (?:le|notre|mon) (?:blog|site)|Nouvelle page sur (?:le|notre) site|(?:Il|Elle)? ?vient de paraître sur (?:le|notre|mon) blog|${NEWEST} ${ITEM}) ?[.!]+$`,
+    String.raw`^(?:(?:Ça y est,? |Et hop,? |Hop,? |Voilà,? |Enfin,? )?(?:(?:Le |La |L[’']|Un |Une |Notre |Mon |Ma |Votre )?(?:tout |toute )?(?:petit |petite |grand |grande )?(?:${NEWEST} )?${ITEM}(?: (?:n° ?)?\d+| du (?:jour|mois)| de la semaine| de blog| de \p{L}+)?${PLACE}?(?: (?:est|sont) ${OUT}| (?:en ligne|disponible|dispo|publié|publiée))?${PLACE}?(?: (?:aujourd[’']hui|ce matin|ce soir|ce jour|cette semaine))?)|(?:J[’']ai|Nous avons|On a|Je viens d[’']|Nous venons de |On vient de )\s?(?:publié|écrit|mis en ligne|sorti|rédigé|publier|écrire|mettre en ligne|sortir) (?:un |une )(?:${NEWEST} |petit |petite )?${ITEM}${PLACE}?|(?:Du n|N)ouveau sur (?:le|notre|mon) (?:blog|site)|[ÀA] (?:lire|voir|écouter|découvrir|retrouver)(?: dès maintenant)? (?:sur|dans) (?:le|notre|mon) (?:blog|site)|Nouvelle page sur (?:le|notre) site|(?:Il|Elle)? ?vient de paraître sur (?:le|notre|mon) blog|${NEWEST} ${ITEM}) ?[.!]+$`,
   ),
 );
 /** "ENQUÊTE." alone names the kind of what follows. */
@@ -181,7 +181,7 @@ const itsAbout: Operation = {
 
 const CALL = lazy(
   () =>
-    /^(?:Une? [\p{L}-]+ à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]+$/iu,
+    /^(?:Une? (?:belle |beau |vraie? )?[\p{L}-]+(?: (?:passionnante?|inédite?|captivante?|étonnante?|incroyable|instructive?|magnifique|superbe|inspirante?|nouvelle?|nouveau))? à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]+$/iu,
 );
 /** "Une pièce à voir. …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {

@@ -1,7 +1,7 @@
 // French sentences that lead to the link by what is behind it, of which only that is kept.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
-import { capital, dropOpening, type Operation } from '../wording.js';
+import { capital, dropOpening, dropSentence, type Operation } from '../wording.js';
 import { ON_SITE, SIGNS, THINGS } from './where.js';
 
 const SHOWN_HERE = lazy(() =>
@@ -66,5 +66,56 @@ const linkTo: Operation = {
   },
 };
 
+const LAST_HERE = lazy(() =>
+  latin(
+    String.raw`(?<=[\p{L}\d»)%€])(?<!(?:^|[\s’'])(?:ou|et|est|sont|soit|par|jusqu|d|voici|venez|passe|passez))(?:,? (?:et )?(?:disponibles?|dispo|consultables?|téléchargeables?|accessibles?|visibles?|en vente|en ligne)(?: (?:gratuitement|librement|dès maintenant))?(?: (?:juste |directement )?(?:ici(?: même)?|par ici|là|ci-dessous|en cliquant ici))|(?<!rendez-vous|Rendez-vous),? (?:juste|par) ici|(?<!rendez-vous|Rendez-vous),? ici même|,? et c[’']est (?:juste |par )?(?:ici|là))${SIGNS}`,
+  ),
+);
+/** A thing or a person is said to be there, so that its sentence would lose its end. */
+const OF_VERB = lazy(() =>
+  latin(
+    String.raw`(?:^|[\s’'])(?:reste|restent|sera|seront|était|étaient|désormais|maintenant|bientôt|aussi|également|enfin|toujours|déjà)$`,
+  ),
+);
+/** "… à revoir en vidéo juste ici" → "… à revoir en vidéo :". */
+const lastHere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? LAST_HERE().exec(text) : null;
+    return match === null || match.index < LEAST_SHOWN || OF_VERB().test(text.slice(0, match.index))
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+  },
+};
+
+const SHOWN_BELOW = lazy(() =>
+  latin(
+    String.raw`^(?:Retrouvez|Découvrez|Voici|Vous trouverez|Trouvez) (?:juste )?(?:ci[- ]dessous|ci[- ]après|en dessous|plus bas) (?=(?:l[ea]s? |l[’']|nos |notre |mes |mon |\d)[^.!?]{8,90} ?:$)`,
+  ),
+);
+/** "Retrouvez ci-dessous les signes qui doivent alerter :" → "Les signes qui doivent alerter :". */
+const shownBelow: Operation = {
+  id: 'empty-pointer',
+  apply(sentence) {
+    const match = sentence.leadsToLink ? SHOWN_BELOW().exec(sentence.text) : null;
+    return match === null ? undefined : { changes: [dropOpening(sentence, match[0].length)] };
+  },
+};
+
+const BIO_OR_HERE = lazy(() =>
+  latin(
+    String.raw`^(?:Le )?lien (?:en|dans la|dans ma|dans notre) bio(?: (?:ou|et) (?:juste )?(?:ici|là|ci-dessous|en commentaires?))+${SIGNS}`,
+  ),
+);
+/** "Lien en bio ou ici" before the link goes. */
+const bioOrHere: Operation = {
+  id: 'empty-pointer',
+  apply(sentence) {
+    return sentence.isFirst || !sentence.leadsToLink || !BIO_OR_HERE().test(sentence.text)
+      ? undefined
+      : { changes: [dropSentence(sentence, 1)] };
+  },
+};
+
 /** What only leads to the link. */
-export const ledTo: readonly Operation[] = [seenHere, shownHere, allAbout, linkTo];
+export const ledTo: readonly Operation[] = [seenHere, shownHere, allAbout, linkTo, shownBelow, bioOrHere, lastHere];

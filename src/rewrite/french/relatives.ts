@@ -155,6 +155,60 @@ export const relatives: readonly Operation[] = [
     ({ what = '' }) => `${what} `,
     { unless: () => / (?:pas|plus|non|seulement) (?:\d|l[ea]s? )/ },
   ),
+  // "un roman qui raconte une fratrie et qui a reçu un prix" → "… et a reçu un prix".
+  phrase(
+    'plain-words',
+    String.raw`(?<=(?<!(?:,|\b(?:avec|pour|à|de|chez|par|sur|sans|contre)) )\bqui (?:a|ont|est|sont|sera|seront|va|vont|peut|peuvent|\p{L}{3,}(?:e|ent|it|t)) (?:(?!(?:^|[\s’'])(?:qu[ie]|qu’|dont|où|et|ou|ni)[\s’'])[^.,:;!?]){3,80}) et qui (?=(?:a|ont|est|sont|sera|seront|va|vont|peut|peuvent|\p{L}{3,}(?:e|ent|it|t)) )`,
+    ' et ',
+    { unless: () => /(?:celui|celle|ceux|celles|ce) qui|\bn[e’'][^.]* et qui/i },
+  ),
+  // "un roman intitulé « T » et qui raconte" → "un roman, « T », qui raconte".
+  {
+    id: 'plain-words',
+    apply({ text }) {
+      const match = / intitulée?s? (?<title>«[^»]{2,60}»),? et (?=qui \p{L})/u.exec(text);
+      const title = match?.groups?.['title'];
+      if (match === null || title === undefined) return undefined;
+      const at = match.index + match[0].indexOf(title);
+      return {
+        changes: [
+          { start: match.index, end: at, text: ', ' },
+          { start: at + title.length, end: match.index + match[0].length, text: ', ' },
+        ],
+      };
+    },
+  },
+  // "un projet qui vise à étudier le bruit" → "un projet pour étudier le bruit".
+  phrase(
+    'plain-words',
+    String.raw`(?<=(?:^|[\s’'])(?:un|une|du|le|la|ce|cette|notre|son) (?:\p{L}+ )?(?:projet|étude|programme|dispositif|initiative|campagne|essai|plan|chantier)(?: de recherche| européen| pilote)?) qui (?:vise|a pour (?:but|objectif)|ambitionne|cherche|a vocation) (?:à|d[e’']) ?(?=\p{L}+(?:er|ir|re) )`,
+    ' pour ',
+  ),
+  // "notre cuvée a été récompensée par une médaille" → "notre cuvée a reçu une médaille".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L}|\d) (?<have>a|ont) (?:été|une nouvelle fois été) récompensée?s? (?:par|d[’']) ?(?=une? (?:médaille|prix|trophée|label|étoile|mention|oscar|diplôme)|le (?:prix|trophée|label|premier prix)|la (?:médaille|mention)|deux|trois)`,
+    ' $<have> reçu ',
+  ),
+  // "La version 4 vient d’être publiée par l’équipe." → "… vient d’être publiée."
+  phrase(
+    'filler',
+    String.raw`(?<=(?:publié|mis|lancé|créé|réalisé|préparé|concocté|développé|imaginé|conçu|rédigé|sorti)(?:e|s|es)?(?: (?:en ligne|en place|à jour|au point))?) par (?:nos équipes|notre équipe|toute l[’']équipe|l[’']équipe|nos soins|nos services)(?= ?(?:[.,!:]|$))`,
+    '',
+    { unless: () => /par (?:nos|notre|l[’']|toute l[’'])[^.,]* (?:et|mais|pas)\b|pas [^.,]*par/i },
+  ),
+  // "Au menu de cette nouvelle version : " → "Au menu : ".
+  phrase(
+    'filler',
+    String.raw`^(?<at>Au (?:menu|programme|sommaire)) (?:d[eu] ?(?:cette|ce|cet|notre|la|le|l[’'])? ?(?:nouvelle?|nouveau|dernière?|tout dernier|prochaine?)? ?(?:mouture|version|édition|épisode|numéro|saison|mise à jour|soirée|journée|release|cru|millésime)),?(?= ?: )`,
+    '$<at>',
+  ),
+  phrase(
+    'filler',
+    String.raw`^(?<at>Au (?:menu|programme)),? (?:il y a )?(?:plein|tout un tas|tas|beaucoup|énormément) de (?:choses|trucs|belles choses|bonnes choses)(?: (?:sympas?|géniales?|cool))?,? (?:dont|comme|notamment|parmi lesquel(?:le)?s) (?=\p{L}|\d)`,
+    '$<at>\u00a0: ',
+    { unless: () => / : / },
+  ),
   // "Notre rapport met en évidence le fait que" → "Notre rapport montre que".
   phrase(
     'plain-words',
