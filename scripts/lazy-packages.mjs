@@ -73,6 +73,13 @@ const LAZY_MODULES = {
     names: ['missingAccents'],
   },
   '#words/participles.js': { file: 'french-slips', path: './src/words/participles.ts', names: ['wrongParticiples'] },
+  '#words/english-slips.js': { file: 'english-slips', path: './src/words/english-slips.ts', names: ['englishSlips'] },
+  '#words/french-slips.js': { file: 'french-slips', path: './src/words/french-slips.ts', names: ['sureFrenchSlips'] },
+  '#words/lowered-starts.js': {
+    file: 'english-slips',
+    path: './src/words/lowered-starts.ts',
+    names: ['loweredStarts'],
+  },
   '#words/french-typography.js': {
     file: 'french',
     path: './src/words/french-typography.ts',

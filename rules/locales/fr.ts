@@ -102,6 +102,7 @@ export const fr: RulesTexts<typeof rules> = {
       noBreak: 'mettre des espaces insécables',
       curly: 'mettre des apostrophes courbes',
       correct: 'écrire « {meant} »',
+      correctSurely: 'écrire « {meant} »',
       middot: 'écrire « {put} »',
     },
     reasons: {

@@ -42,6 +42,7 @@ export const WRITING_FIXES = {
   noBreak: { safe: true, harmless: true, text: 'use no-break spaces' },
   curly: { safe: true, harmless: true, text: 'use curved apostrophes' },
   correct: { safe: false, text: 'write “{meant}”' },
+  correctSurely: { safe: true, text: 'write “{meant}”' },
   middot: { safe: false, text: 'write “{put}”' },
 } as const;
 
@@ -62,7 +63,7 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
   // "soeur" is in the dictionary as soon as it is set right.
   const hasLigature = (span: Span): boolean =>
     slips.some(({ edits }) => edits.some((edit) => /^œ$/i.test(edit.text) && spanOverlaps(edit.span, span)));
-  for (const { kind, span, meant } of faults) {
+  for (const { kind, span, meant, isSure } of faults) {
     if (kind === 'accent') {
       if (isSet(span)) continue;
       const put = meant ?? '';
@@ -73,8 +74,8 @@ export function judgeWriting(subject: Subject, report: Pick<Report, 'find' | 'su
     if (kind === 'spelling' && hasLigature(span)) continue;
     // A find may hold the blank behind it.
     const shown = meant?.trim() ?? '';
-    const suggestions =
-      meant === undefined ? [] : [report.suggest('correct', { meant: shown }, [replace(span, meant)])];
+    const fix = isSure === true ? 'correctSurely' : 'correct';
+    const suggestions = meant === undefined ? [] : [report.suggest(fix, { meant: shown }, [replace(span, meant)])];
     const at = { span, suggestions };
     if (kind === 'agreement' || kind === 'doubleWord') report.find(kind, { text: wordsAt(span) }, at);
     else report.find(kind, { text: wordsAt(span).trim(), meant: shown }, at);

@@ -8,6 +8,7 @@ import { indirectQuestions } from '#words/indirect-questions.js';
 import { missingAccents } from '#words/missing-accents.js';
 import { wrongParticiples } from '#words/participles.js';
 import { misspellings } from '#words/spelling.js';
+import { sureSlips } from '#words/sure-slips.js';
 import { meantSpan } from './tag-place.js';
 import { tokenize, type Token } from '#words/tokens.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
@@ -78,15 +79,16 @@ function proofread(
   const isFree = (span: WritingFault['span']): boolean => !apart.some((other) => spanOverlaps(span, other));
   const tokens = words.filter(({ span, inTag }) => !inTag && isFree(span));
   const faults: WritingFault[] = [];
-  const add = (kind: WritingFault['kind'], span: WritingFault['span'], meant?: string): void => {
+  const add = (kind: WritingFault['kind'], span: WritingFault['span'], meant?: string, isSure = false): void => {
     const isSame = (other: WritingFault): boolean =>
       spanOverlaps(other.span, span) &&
       (kind !== 'agreement' || other.kind !== kind || other.span.start === span.start);
     if (!isFree(span) || faults.some(isSame)) return;
-    faults.push({ kind, span, ...(meant !== undefined && { meant }) });
+    faults.push({ kind, span, ...(meant !== undefined && { meant }), ...(isSure && { isSure }) });
   };
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);
+  for (const { span, meant } of sureSlips(text, language, list)) add('confusion', span, meant, true);
   for (const { span, meant } of forLanguage(OWN_SLIPS, language)?.(text, list) ?? []) add('confusion', span, meant);
   if (text.includes('?')) {
     for (const { span, meant } of indirectQuestions(text, language)) add('confusion', span, meant);

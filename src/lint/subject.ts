@@ -60,6 +60,8 @@ export interface WritingFault {
   readonly kind: 'spelling' | 'agreement' | 'confusion' | 'doubleWord' | 'accent';
   readonly span: Span;
   readonly meant?: string;
+  /** No reading of the text makes the correction wrong. */
+  readonly isSure?: boolean;
 }
 
 /** What is known of words beyond the lexicons. */

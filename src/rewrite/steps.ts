@@ -29,6 +29,7 @@ const REPAIRS: ReadonlySet<string> = new Set([
   'quality/calm',
   'quality/calmPhrase',
   'quality/correct',
+  'quality/correctSurely',
   'quality/joinInclusive',
   'quality/middot',
   'quality/plain',
@@ -105,7 +106,7 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
     .filter(({ rule }) => (rule === 'hashtags') === isOfTags)
     .flatMap((finding) =>
       isUnsure(finding, text.slice(0, finding.span?.start ?? 0), text.slice(finding.span?.end), disagreements)
-        ? []
+        ? finding.suggestions.filter(({ safe }) => safe)
         : finding.suggestions,
     )
     .filter(

@@ -69,15 +69,11 @@ function verbForms(text: string, language: string | undefined, list: WordList): 
   });
 }
 
-/**
- * The confusions in a text of a language, in its order.
- * @param list its words, by which a participle is known behind a verb that wants an infinitive.
- */
-export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
+/** What the rows of a table find in a text, row by row. */
+export function findPairs(text: string, table: readonly Pair[]): Confusion[] {
   const plain = ` ${text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')} `;
-  const table = forLanguage(TABLES, language)?.() ?? [];
   const tried = table.filter(([when]) => hasLetters(when, plain));
-  const found: Confusion[] = tried.flatMap((row) =>
+  return tried.flatMap((row) =>
     [...text.matchAll(patternOf(row))].flatMap((match) => {
       const [, , meant] = row;
       const [written, ...groups] = match;
@@ -89,6 +85,14 @@ export function confusions(text: string, language: string | undefined, list: Wor
       return [{ span: { start: match.index, end: match.index + written.length }, meant: withCase(written, put) }];
     }),
   );
+}
+
+/**
+ * The confusions in a text of a language, in its order.
+ * @param list its words, by which a participle is known behind a verb that wants an infinitive.
+ */
+export function confusions(text: string, language: string | undefined, list: WordList): Confusion[] {
+  const found = findPairs(text, forLanguage(TABLES, language)?.() ?? []);
   const participles = forLanguage(BEHIND_MODALS, language);
   if (participles !== undefined && /[a-z]é(?![A-Za-zÀ-ÿ])/.test(text)) {
     for (const match of text.matchAll(participles())) {

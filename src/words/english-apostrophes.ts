@@ -36,7 +36,7 @@ const HELD =
 /** Words that only what owns may follow. */
 const ITS = lazy(
   () =>
-    /(?<![A-Za-z’'-])(before|after|during|through|throughout|despite|over|behind|beyond|without|per|under|beside|via|following|opens?|opened|opening|closes?|closed|closing|lost|loses|losing|celebrat(?:es?|ed|ing)|chang(?:es?|ed|ing)|launch(?:es|ed|ing)?|rais(?:es?|ed|ing)|publish(?:es|ed|ing)?|releas(?:es?|ed|ing)|mark(?:s|ed|ing)|reach(?:es|ed|ing)?|improv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|expand(?:s|ed|ing)?|held|holds|has|had|have|shut|shuts|owes?|kept|keeps) (it[’']s)(?= (?:([a-z]+)|\d+(?:st|nd|rd|th)(?![a-z]))(?: ([a-z]+))?)/gi,
+    /(?<![A-Za-z’'-])(before|after|during|through|throughout|despite|over|behind|beyond|without|per|under|beside|via|following|opens?|opened|opening|closes?|closed|closing|lost|loses|losing|celebrat(?:es?|ed|ing)|chang(?:es?|ed|ing)|launch(?:es|ed|ing)?|rais(?:es?|ed|ing)|publish(?:es|ed|ing)?|releas(?:es?|ed|ing)|mark(?:s|ed|ing)|reach(?:es|ed|ing)?|improv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|expand(?:s|ed|ing)?|held|holds|has|had|have|shut|shuts|owes?|kept|keeps|burst|broke|reopen(?:s|ed|ing)?|extend(?:s|ed|ing)?|shar(?:es?|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es?|ed|ing)|host(?:s|ed|ing)|cuts?|cutting|grew|grows|built|builds|rebuilt|publicis(?:es|ed)|present(?:s|ed|ing)|enter(?:s|ed|ing)|start(?:s|ed|ing)|began|begins|finish(?:es|ed)|complet(?:es|ed)|sold|sells|won|wins) (it[’']s)(?= (?:([a-z]+)|\d+(?:st|nd|rd|th)(?![a-z]))(?: ([a-z]+))?)/gi,
 );
 /** Times that "it" is: "before it’s night". */
 const IS_TIME = wordSet(
