@@ -42,7 +42,7 @@ function compounds(text: string, list: WordList): Confusion[] {
     if (one !== undefined) return [put];
     // "the two day trips" may be two trips by day.
     const furtherClasses = SMALL.has(further) ? 0 : (list.lookUp(further.toLowerCase()) ?? 0);
-    if (((nextClasses | furtherClasses) & plural) !== 0 || /s$/.test(next)) return [];
+    if (((nextClasses | furtherClasses) & plural) !== 0 || /[^s]s$/.test(next)) return [];
     return [put];
   });
 }

@@ -24,8 +24,7 @@ const weekdays = (text: string): Confusion[] =>
   });
 
 const OWNED = lazy(
-  () =>
-    /(?<![A-Za-zÀ-ÿŒœ’'-]|ou )(nos|vos|mes|plusieurs|quelques) ([a-zà-ÿœ]{3,})(?![A-Za-zÀ-ÿŒœ’'·(-]|\.[a-zà-ÿ]|(?: d(?:e |u |[’'])[^ .,;:!?]+)? et |, )/gi,
+  () => /(?<![A-Za-zÀ-ÿŒœ’'-]|ou )(nos|vos|mes|plusieurs|quelques) ([a-zà-ÿœ]{3,})(?![A-Za-zÀ-ÿŒœ’'·(-]|\.[a-zà-ÿ])/gi,
 );
 /** What may stand between a determiner and its noun, and what has no plural. */
 const NO_NOUN = wordSet(
@@ -45,11 +44,16 @@ const SUBJECT = lazy(
     /(?<![A-Za-zÀ-ÿŒœ’'-])(les|des) ([a-zà-ÿœ]{3,})(?= (?:ont|sont|seront|auront|étaient|avaient|peuvent|doivent|vont)(?![a-zà-ÿœ’'-]))/gi,
 );
 
+/** What joins a noun with another. */
+const AND = /^(?: d(?:e |u |[’'])[^ .,;:!?]+)? et |^, /;
+
 const owned = (text: string, list: WordList): Confusion[] =>
   [OWNED(), SUBJECT()]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ index, 0: written, 2: word = '' }) => {
       const put = `${word}s`;
+      // "vos nom et adresse": one of each.
+      if (/^[nvm]os |^mes /i.test(written) && AND.test(text.slice(index + written.length))) return [];
       if (!isSingularNoun(word, list) || ((list.lookUp(put) ?? 0) & plural) === 0) return [];
       return [{ span: { start: index, end: index + written.length }, meant: `${written}s` }];
     });

@@ -62,3 +62,17 @@ it('a goodbye to somebody is no cliché', () => {
   const text = 'Today we say goodbye to our headteacher Mr Ward, who taught here for 31 years. https://example.org/a';
   expect(searchRewrites({ text }, options).before.findings.map(({ messageId }) => messageId)).not.toContain('cliche');
 });
+
+it.each([
+  ['Les sapeurs pompiers de Brive recrutent : venez y samedi dès 9 h, quai Tourny.', 'sapeurs-pompiers de Brive'],
+  ['La pétition pour la gare compte 812 noms, signez la !', 'signez-la'],
+  [
+    'Staff at the depot were given 10 days notice before the 3 year contract was cut.',
+    '10 days’ notice before the 3-year',
+  ],
+  ['The kiln is back. tickets for the 2 hour class cost £12.', 'back. Tickets for the 2-hour class'],
+])('what no reading makes right is set right: %s', (text, right) => {
+  expect(firstFor(text)).toContain(right);
+  const faults = searchRewrites({ text }, options).before.findings.flatMap(({ suggestions }) => suggestions);
+  expect(faults.some(({ id, safe }) => id === 'quality/correctSurely' && safe)).toBe(true);
+});
