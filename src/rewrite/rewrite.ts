@@ -201,6 +201,12 @@ const findBrokenFact = (stated: StatedFacts, { subject, replaced, dropsNegation 
 /** A text as it is read: neither the kind of a blank nor that of an apostrophe makes another of it. */
 const asRead = (text: string): string => text.replace(/\s+/gu, ' ').replaceAll('’', "'");
 
+/** Letters that a good draft must have too many for a text to be better by their cut alone. */
+const MANY_LETTERS = 12;
+/** Whether words went that said nothing: a good draft is better without them, whatever it counts. */
+const isPlainlyShorter = (start: State, state: State): boolean =>
+  state.isReworded && start.subject.length.parts.text - state.subject.length.parts.text >= MANY_LETTERS;
+
 /** The states as rewrites that gain enough, each text once. */
 function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
   const texts = new Set<string>();
@@ -209,7 +215,9 @@ function choose(start: State, found: readonly State[], n: number, least: number)
     .filter(
       (state) =>
         // What says the same in fewer words is better, whatever it counts.
-        stateScore(state) >= stateScore(start) + (isBetterWorded(state) && least === MIN_GAIN ? 0 : least) &&
+        stateScore(state) >=
+          stateScore(start) +
+            ((isBetterWorded(state) && least === MIN_GAIN) || isPlainlyShorter(start, state) ? 0 : least) &&
         state.subject.length.weighted <= state.subject.length.limit,
     )
     .slice(0, n)

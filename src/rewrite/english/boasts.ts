@@ -1,6 +1,7 @@
 // English senders that praise themselves in front of what they have to say.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 import { praiseInFront } from '../praise.js';
 import type { Operation } from '../wording.js';
 
@@ -20,4 +21,10 @@ export const boasts: readonly Operation[] = [
     inFrontOfName: /^\S+ (?:the )?/,
     staysBefore: /^(?:[Oo]ur|[Ww]e(?:[’'](?:re|ve|ll))?) /,
   }),
+  // "Our client, a leader in its field, is looking for" → "Our client is looking for".
+  phrase(
+    'boast',
+    String.raw`(?<=\p{L}), (?:an?|the|one of the) (?:(?:world|global|national|recognised|recognized|true|market|established) )*(?:leaders?|authority|market leader|leading (?:name|player|provider|company|firm|brand)s?) (?:in|within) (?:its|their|the|our) (?:field|sector|market|industry|area|region), (?=(?:is|are|has|have|seeks?|needs?|wants?|will|offers?|hires?)\b)`,
+    ' ',
+  ),
 ];

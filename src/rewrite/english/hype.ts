@@ -56,14 +56,14 @@ export const hype: readonly Operation[] = [
   // "raised an amazing £84,310" → "raised £84,310"; "an amazing 3-course meal" keeps its article.
   phrase(
     'filler',
-    String.raw`(?<![\p{L}])(?:an? (?:(?:truly|absolutely|simply|really) )?(?:${PRAISE}|whopping|staggering|massive|huge|astonishing|impressive|astounding|colossal|record-breaking)|the (?:${PRAISE}|grand|magnificent) (?:sum|total) of) (?=(?:[£€$]\d|\d[\d,.]*(?:%|k\b| ?(?:million|billion)\b)|(?!(?:19|20)\d\d )\d[\d,.]* (?:[a-z]+ )?(?:people|children|women|men|[a-z]{2,}[^s’'\s]s)\b))`,
+    String.raw`(?<![\p{L}])(?:an? (?:(?:truly|absolutely|simply|really) )?(?:${PRAISE}|whopping|staggering|massive|huge|astonishing|impressive|astounding|colossal|record-breaking)|the (?:${PRAISE}|grand|magnificent) (?:sum|total) of) (?=(?:[£€$]?\d[\d,.]*(?<![.,])(?!\d|[.,]\d)(?:%|k|m|bn| ?(?:million|billion))?(?<=[£€$]\S+|%|[km]|illion)(?:[.!,;:?]|$| (?:for|to|in|from|on|at|by|thanks|towards?|this|and|so|since|over|already|last|during|through|with|across)\b)|(?!(?:19|20)\d\d )\d[\d,.]* (?:[a-z]+ )?(?:people|children|women|men|[a-z]{2,}[^s’'\s]s)\b))`,
     '',
     { unless: () => /\b(?:an? \p{L}+ )[£€$\d][\d,.]*[- ](?:a|per|each|off|discount|course|star|day|hour|year)\b/iu },
   ),
   // "your incredible generosity" → "your generosity".
   phrase(
     'filler',
-    String.raw`(?<=\b(?:your|their|his|her) )(?:(?:truly|absolutely|really) )?${PRAISE} (?=(?:generosity|support|donations|kindness|help|efforts?|hard work|commitment|dedication|response)\b)`,
+    String.raw`(?<=\b(?:your|their|his|her|this|our) )(?:(?:truly|absolutely|really) )?${PRAISE} (?=(?:generosity|support|donations|kindness|help|efforts?|hard work|commitment|dedication|response|team|crew|staff|volunteers|community|supporters|customers|fans)\b)`,
     '',
   ),
   // "…, and it’s a fascinating chat!" → "…".

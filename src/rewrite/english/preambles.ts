@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { emptyOpening } from '../empty-opening.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
+import { saidAgain } from '../said-again.js';
 import { capital, type Operation } from '../wording.js';
 
 const TIES = lazy(
@@ -16,7 +17,7 @@ const TIES = lazy(
 const TALK = lazy(
   () =>
     new Set(
-      'ok okay right anyway hey folks guys long old big huge busy crazy mad wild funny quick news update announcement story thread tweet rant thought thoughts thing something stuff controversial opinion confession confess admit say saying tell talk discuss guess interesting important exciting finally happened rambling ramble preamble again quiet lately silence'.split(
+      'ok okay right anyway hey folks guys long old big huge busy crazy mad wild funny quick news update announcement story thread tweet rant thought thoughts thing something stuff controversial opinion confession confess admit say saying tell talk discuss guess interesting important exciting finally happened rambling ramble preamble again quiet lately silence meaning ages write post stick'.split(
         ' ',
       ),
     ),
@@ -35,6 +36,22 @@ const empty: Operation = emptyOpening({
   tellsWhen: () =>
     /\b(?:all|every|each|this|that|these|for|in|on|at|by|from|during|of) (?:[a-z]+ ){0,2}(?:days?|weeks?|weekend|months?|years?|time)\b/i,
   leans: LEANS,
+});
+
+const CALLS = lazy(
+  () =>
+    new Set(
+      'attention alert last final hurry only few just with your this that have here more the our are and for you all big some chance now it’s don’t miss'.split(
+        ' ',
+      ),
+    ),
+);
+const again: Operation = saidAgain({
+  calls: CALLS,
+  isLast: /\b(?:last|final|only|few)\b/i,
+  left: /\b(?:left|last|final|only|few|remain\w*|limited)\b/i,
+  leans: LEANS,
+  impersonal: /^there(?:[’']s| is| are) (?:still |only |just )*(?:a |\d|one|two|three|four|five|six|ten|limited|very)/i,
 });
 
 /** What an author says of what comes, before "but". */
@@ -63,7 +80,7 @@ const spokenOf: Operation = {
 const MANY = String.raw`(?:All |Some |Most |Any )?(?:[a-z]+ )?(?:employers|employees|workers|landlords|tenants|homeowners|parents|carers|drivers|motorists|cyclists|pupils|students|teachers|schools|patients|visitors|residents|businesses|companies|firms|charities|traders|retailers|suppliers|farmers|growers|owners|operators|customers|clients|members|users|developers|applicants|candidates|travellers|travelers|passengers|freelancers|contractors|taxpayers|pensioners|households|organisations|organizations)`;
 const AWARE = lazy(() =>
   latin(
-    String.raw`^(?<who>${MANY}(?: (?:who|that|with|in|of|from|without|on|at) [^.,:;!?]{3,70}?)?) (?:should|must|need to|ought to|are advised to) (?:also )?(?:be (?:made )?aware|know|note|remember|be mindful) that (?:(?<when>(?:from|as of|after|before|by|on|until|in) (?:\d{1,2} |the |next |early |late )?(?:\p{L}+ )?(?:\d{1,4}|\p{L}+)(?: \d{4})?),? )?they (?=(?:will|must|can|may|are|have|now|no longer|should|need)\b)`,
+    String.raw`^(?<who>${MANY}(?: (?:who|that|with|in|of|from|without|on|at) [^.,:;!?]{3,70}?)?) (?:should|must|need to|ought to|are advised to) (?:also )?(?:be (?:made )?aware|know|note|remember|be mindful) that (?:(?<when>(?:from|as of|after|before|by|on|until|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} |the |next |early |late )?(?:\p{L}+ )?(?:\d{1,4}|\p{L}+)(?: \d{4})?),? )?they (?=(?:will|must|can|may|are|have|now|no longer|should|need)\b)`,
   ),
 );
 /** "Employers should be aware that from 6 April they will have to" → "From 6 April, employers will have to". */
@@ -84,6 +101,7 @@ const EMERGED = String.raw`it (?:has (?:just |now |since |recently )?(?:emerged|
 /** Talk that goes. */
 export const preambles: readonly Operation[] = [
   empty,
+  again,
   spokenOf,
   aware,
   phrase(

@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { capital, type Change, type Operation, type WordForms } from '../wording.js';
 import { imperativeOf } from './conjugation.js';
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 
 const CLITIC_FORMS: Readonly<Record<string, string>> = {
   nous: '-nous',
@@ -254,4 +255,16 @@ const passive: Operation = {
 };
 
 /** Operations that address the reader in French. */
-export const address: readonly Operation[] = [possibility, passive];
+export const address: readonly Operation[] = [
+  possibility,
+  passive,
+  // "Les élèves ont fait un journal, il est possible de le lire en ligne" → "… un journal. Lisez-le en ligne".
+  phrase(
+    'imperative',
+    String.raw`(?<=^(?:Les |La |Le |L[’']|Nos |Notre |Nous |On |Mes |Mon |Ma )(?:[^.:;!?]{1,60} )?(?:a|ont|avons|est|sont|sommes) [^.:;!?]{15,120}), (?:il est (?:désormais |maintenant |aussi )?possible de|vous pouvez(?: désormais| maintenant| aussi)?) (?<it>l[ea]s?) (?<verb>\p{L}+(?:er|ir|re))(?= (?:en ligne|gratuitement|sur|dans|dès|à)(?:[\s:.]|$)| ?[:.!]|$)`,
+    ({ it = '', verb = '' }, _, forms) => {
+      const put = command(verb.toLowerCase(), undefined, forms);
+      return put === undefined ? undefined : `. ${capital(put)}-${it}`;
+    },
+  ),
+];

@@ -80,7 +80,7 @@ export const boasts: readonly Operation[] = [
   // "Notre client, leader sur son marché, recherche" → "Notre client recherche".
   phrase(
     'boast',
-    String.raw`(?<=\p{L}), (?:(?:véritable|vrai) )?(?:leader|n° ?1|numéro un|acteur (?:majeur|incontournable|de référence)|référence|spécialiste reconnue?|expert reconnu) (?:(?:incontestée?|reconnue?|européen(?:ne)?|français(?:e)?|mondial(?:e)?|national(?:e)?) )*(?:(?:sur|de|dans) (?:son|ses|le|leur) (?:marché|secteur|domaine|métier|segment|région)s?)(?: d[’']activité)?, (?=\p{L})`,
+    String.raw`(?<=\p{L}), (?:(?:véritable|vrai) )?(?:leader|n° ?1|numéro un|acteur (?:majeur|incontournable|de référence)|référence|spécialiste reconnue?|expert reconnu) (?:(?:incontestée?|reconnue?|européen(?:ne)?|français(?:e)?|mondial(?:e)?|national(?:e)?) )*(?:(?:sur|de|dans) (?:son|ses|le|la|leur) (?:marché|secteur|domaine|métier|segment|région)s?)(?: d[’']activité)?, (?=\p{L})`,
     ' ',
   ),
   // "recrute dans le cadre de son développement un mécanicien" → "recrute un mécanicien".

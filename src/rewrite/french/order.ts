@@ -1,6 +1,7 @@
 import { lazy } from '#base/lazy.js';
 // The order of French sentences: what is found before who found it, the news before its frame.
 import { latin } from '../latin.js';
+import { phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
 
 /** Longest main clause that may be read before its frame, in words. */
@@ -116,11 +117,24 @@ const context: Operation = {
     return {
       changes: [
         { start: 0, end: from + 1, text: capital(main.charAt(0)) },
-        { start: end, end, text: ` ${small(frame)}` },
+        // Behind a relative it would be taken for a part of it.
+        { start: end, end, text: `${/ (?:dont|qui|que|où) /.test(main) ? ',' : ''} ${small(frame)}` },
       ],
     };
   },
 };
 
 /** Operations on the order of French sentences. */
-export const order: readonly Operation[] = [attribution, published, context, shortFrame];
+export const order: readonly Operation[] = [
+  attribution,
+  published,
+  context,
+  shortFrame,
+  // "… le réalisateur à l’occasion de la projection de son film" → "… pour la projection de son film".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L}{2}) à l[’']occasion (?<of>de la |du |de l[’']|des )(?=(?:projection|sortie|lancement|inauguration|ouverture|parution|fête|fêtes|journées?|semaine|nuit|festival|salon|foire|carnaval|marché|concours|anniversaire|centenaire|rentrée|assemblée)(?![\p{L}]))`,
+    ({ of = '' }) => ` pour ${ARTICLE[of.toLowerCase()] ?? of.slice(3)}`,
+    { unless: () => /(?<![\p{L}])pour(?![\p{L}])/iu },
+  ),
+];

@@ -3,13 +3,14 @@ import { lazy } from '#base/lazy.js';
 import { emptyOpening } from '../empty-opening.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
+import { saidAgain } from '../said-again.js';
 import { capital, dropOpening, LEAST_REST, type Operation } from '../wording.js';
 import { LEANS } from './standing.js';
 
 const TIES = lazy(
   () =>
     new Set(
-      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
+      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très voulais voulait voulions trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
         ' ',
       ),
     ),
@@ -17,7 +18,7 @@ const TIES = lazy(
 const TALK = lazy(
   () =>
     new Set(
-      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent confession confesse avoue polémique débat'.split(
+      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent longtemps pensée pensées conseil astuce constat coup gueule confidence aveu rappel confession confesse avoue polémique débat'.split(
         ' ',
       ),
     ),
@@ -37,6 +38,22 @@ const empty: Operation = emptyOpening({
       /(?:^|\s)(?:tou(?:s|te|tes|t) l[ea]s?|chaque|ce|cette|ces|dans|pour|en|dès|par|pendant|depuis|sur|au|avant|après|aujourd) ?(?:[\p{L}’']+ ){0,2}(?:jours?|journées?|semaines?|mois|années?|soirées?|soirs?|matins?|midi|hui)(?![\p{L}])/iu,
   ),
   leans: GOES_ON,
+});
+
+const CALLS = lazy(
+  () =>
+    new Set(
+      'attention alerte dernier derniers dernière dernières ultime ultimes enfin pour dans avec sont est les des une nous vous notre nos cette plus que quelques grand grande beau belle super voici encore c’est allez vite tous toutes'.split(
+        ' ',
+      ),
+    ),
+);
+const again: Operation = saidAgain({
+  calls: CALLS,
+  isLast: /derni|ultime|plus que|quelques/i,
+  left: /reste|derni|plus que|bientôt complet|quelques/i,
+  leans: LEANS,
+  impersonal: /^il (?:n[e’'] ?)?(?:vous |nous )?(?:reste|y a|manque)/i,
 });
 
 const SMALL = String.raw`(?:(?:Bon|Alors|Ok|Bref|Allez|Voilà|Alors voilà),? )`;
@@ -133,6 +150,7 @@ const mustKnow: Operation = {
 export const preambles: readonly Operation[] = [
   shownThere,
   empty,
+  again,
   spokenOf,
   found,
   mustKnow,
