@@ -32,6 +32,9 @@ const OVER =
 /** What a word stands behind where it is given up for another: "instead of the car". */
 const INSTEAD =
   /(?:instead of|rather than|au lieu (?:de la|de l['’]|du|des|d['’]|de)|plutôt qu(?:e|['’])) ?(?:(?:a|an|the|un|une|le|la|les|des) |l['’])?$/i;
+/** What both begin with: most texts have none of them. */
+const GIVES_UP = wordSet('instead rather lieu plutôt');
+const IS = wordSet('est sont is are');
 const NUMBER = wordSet(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty several few every each deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cent cents mille plusieurs quelques chaque',
 );
@@ -76,11 +79,12 @@ export function roleOf(text: string, tokens: readonly Token[], index: number, la
       [before, earlier].some((word) => isNear(word, (one) => DENIES.has(one))) ||
       // "aucune connaissance du solfège"
       (OF.has(before) && DENIES.has(tokens[index - 3]?.word ?? '')) ||
-      INSTEAD.test(text.slice(Math.max(0, start - 30), start)),
+      (tokens.slice(Math.max(0, index - 5), index).some(({ word }) => GIVES_UP.has(word)) &&
+        INSTEAD.test(text.slice(Math.max(0, start - 30), start))),
     isCompared: isBehind(LIKE),
     isSetting: isBehind(SETTING) || (INSIDE.has(earlier) && ARTICLES.has(before)),
     isTime: isBehind(WHEN),
-    isOver: OVER.test(text.slice(end, end + 25)),
+    isOver: IS.has(tokens[index + 1]?.word ?? '') && OVER.test(text.slice(end, end + 25)),
     isCounted: [before, earlier].some((word, step) => isNear(word, isNumber) && (step === 0 || !ARTICLES.has(before))),
     isListed:
       JOINS.test(before) ||
