@@ -60,7 +60,7 @@ export function articleSlips(text: string, list: WordList): Confusion[] {
       return [];
     const put = wanted(article, next, list);
     if (put === undefined) return [];
-    const cased = /^A/.test(article) ? put.charAt(0).toUpperCase() + put.slice(1) : put;
+    const cased = article.startsWith('A') ? put.charAt(0).toUpperCase() + put.slice(1) : put;
     // A figure may want its hyphen beside: it is left out of the span.
     const shown = /^\d/.test(next) ? '' : `${blank}${next}`;
     return [{ span: { start: match.index, end: match.index + article.length + shown.length }, meant: cased + shown }];
