@@ -21,7 +21,7 @@ const FINDERS = {
 };
 
 /** Where a sentence may begin in lower case behind another. */
-const LOWERED = /[a-zà-ÿœ]{2}\.\s+[a-zà-ÿœ]/;
+const LOWERED = /[a-zà-ÿœ]{2}[ \u00a0\u202f]?[.!?…]+\s+[a-zà-ÿœ]/;
 
 /** The slips of a text that are sure, whatever it says. */
 export function sureSlips(text: string, language: string | undefined, list: WordList): Confusion[] {
