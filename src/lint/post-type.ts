@@ -73,6 +73,8 @@ const CONDOLENCES = [
   'avec tristesse le décès',
   'pensées vont à sa famille',
   'passed away',
+  'hear of the passing',
+  'rest in peace',
   'with great sadness',
   'we are mourning',
   'we mourn',

@@ -213,6 +213,7 @@ export const englishConfusions = (): readonly Pair[] => [
     '(a|another|one) peace of (cake|advice|work|paper|art|code|history|music|land|furniture)',
     '$1 piece of $2',
   ],
+  [' quite', '(stay|stayed|keep|kept) quite(?= for | until | during |[.,!])', '$1 quiet'],
   [' quite ', '(a) quite (place|room|space|corner|evening|walk|week|street|area|hour|floor)', '$1 quiet $2'],
   [' quiet ', 'quiet (good|nice|right|clear|easy|often|simple|sure|big|small)', 'quite $1'],
   [

@@ -40,6 +40,11 @@ export const frenchForms = lazy((): readonly Pair[] => [
     'je ((?:vous |te |t’)?)(invite|propose|présente|souhaite|remercie|partage|raconte|explique|montre|donne|rappelle|pense|cherche|travaille|reste|organise)s',
     'je $1$2',
   ],
+  [
+    'je ',
+    'je ((?:(?:vous|te|le|la|les|leur|lui|y|en|me) |[tlm]’)*)(met|permet|promet|remet|transmet|prend|apprend|rend|attend|vend|descend|répond|entend|comprend|défend|tend|perd|reprend)(?![a-zà-ÿœ’-])',
+    'je $1$2s',
+  ],
   ['mal a ', '(du mal) a (?=[a-zà-ÿ]{2,}(?:er|ir|re)(?![a-zà-ÿ]))', '$1 à '],
   [
     'à lieu',

@@ -71,10 +71,31 @@ const thought: Operation = {
   },
 };
 
+/** Kinds of text that a page holds without saying: a video or a podcast is worth naming. */
+const TEXT = String.raw`(?:(?:latest|new|newest|most recent|brand[- ]new|recent) )*(?:blog post|blog|post|article|guide|piece|report|briefing|factsheet|explainer|feature|newsletter|column)`;
+/** What the text does besides would have lost its subject: "and offers three tips". */
+const GOES_ON = lazy(
+  () =>
+    /\b(?:and|but|then|before|while) (?:also )?(?:offer|explain|show|give|look|suggest|share|set|ask|include|find|argue|tell|describe|explore|provide|list|highlight|offering|explaining|showing|giving|looking|suggesting|sharing)s?\b/i,
+);
+
 /** What was written goes behind what it says. */
 export const papers: readonly Operation[] = [
   shared,
   thought,
+  // "Our latest blog post looks at why charities struggle" → "Why charities struggle".
+  phrase(
+    'content-label',
+    String.raw`^(?:Our|My|The|This (?:week|month)[’']s|Today[’']s) ${TEXT} (?:looks at|takes a (?:close )?look at|explores|examines|explains|covers|discusses|asks|describes|investigates|sets out|unpacks|breaks down|digs into|shows(?: you)?|tells you|walks you through|is (?:all )?about) (?=(?:why|how|what) [\p{L}\d])`,
+    '',
+    { unless: GOES_ON },
+  ),
+  // "In our latest blog, Priya explains how" → "Priya explains how".
+  phrase(
+    'content-label',
+    String.raw`^In (?:our|my|the|this (?:week|month)[’']s|today[’']s) ${TEXT},? (?=\p{L}+(?: \p{L}+)? (?:explains|shows|describes|looks|tells|shares|explores|argues|sets|asks|answers|reflects) )`,
+    '',
+  ),
   // "I wrote about the fact that our index weighs 6 GB" → "Our index weighs 6 GB".
   phrase(
     'content-label',

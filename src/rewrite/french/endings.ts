@@ -142,7 +142,7 @@ const thing: Operation = {
       found === undefined ||
       !leadsToLink ||
       (isFirst && found.length < 16) ||
-      /\squi\s|gratuit|^(?:La|Le|Les) (?:premi|deuxi|second|suite)/i.test(found)
+      /\squi\s|gratuit|^(?:La|Le|Les) (?:premi|deuxi|second|suite|deux|autre)/i.test(found)
     )
       return undefined;
     return { changes: [{ start: found.length, end: text.length, text: '\u00a0:' }] };

@@ -8,7 +8,7 @@ import { stress as STRESS } from './stress.js';
 const FRAMES = [
   String.raw`(?:Afin de |Pour )(?:pouvoir )?(?:toujours )?(?:mieux )?vous (?:accueillir|servir|satisfaire|informer|accompagner|recevoir|offrir (?:le|un) meilleur service)(?: (?:dans les meilleures conditions|au mieux|encore mieux|encore|dans de (?:bonnes|meilleures) conditions))*`,
   String.raw`(?:Afin d[’']|Pour |Dans le but d[’'])améliorer (?:encore )?(?:la qualité de )?(?:nos services|notre service|votre (?:confort|accueil|expérience))`,
-  String.raw`(?:Suite à|Face à|Devant|Au vu de|Pour répondre à) (?:de (?:très )?nombreuses demandes|vos (?:nombreuses )?demandes|(?:une|la|votre) (?:forte )?demande(?: générale)?|vos (?:attentes|besoins)|l[’']engouement(?: général)?)`,
+  String.raw`(?:Suite à|Face à|Devant|Au vu de|Pour répondre à) (?:(?:de (?:très )?nombreuses|plusieurs) demandes|vos (?:nombreuses )?demandes|(?:une|la|votre) (?:forte )?demande(?: générale)?|vos (?:attentes|besoins)|l[’']engouement(?: général)?)`,
   String.raw`Après (?:des|plusieurs|de longs|de longues|quelques) (?:mois|semaines|années) (?:de |d[’'])(?:travail|préparation|attente|labeur|réflexion|efforts?)(?: (?:acharnée?s?|intenses?|collectifs?))?`,
   String.raw`Que vous soyez (?:(?:de |un |une )?(?:simples? )?)(?:débutante?s?|novices?|amateurs?|amatrices?|curieux|curieuse|petits?|jeunes?|grands?)(?:\(e\)s?|·es?)?(?: [\p{L}’'()·-]+)? (?:ou|et) [^.,:;!?]{3,40}`,
   String.raw`(?:Toujours )?[àÀ] (?:votre|l[’'])\s?écoute(?: de vos besoins)?`,
@@ -79,6 +79,12 @@ export const fillers: readonly Operation[] = [
   phrase(
     'filler',
     String.raw`^(?:Nous avons (?:toujours )?à cœur|Notre (?:objectif|ambition|priorité|volonté|souhait) est|Nous souhaitons|Nous voulons) (?:de |d[’'])?(?:toujours )?(?:mieux )?(?:vous |nos )[^.,:;!?]{3,70}(?:, |\. )c[’']est pourquoi,? (?=(?:nos|nous|notre|l[ea]s? |l[’']))`,
+    '',
+  ),
+  // "Dans le cadre du développement de notre activité nous cherchons" → "Nous cherchons".
+  phrase(
+    'filler',
+    String.raw`^Dans le cadre d(?:e l[ae] |e l[’']|u )(?:développement|croissance|renforcement|expansion|essor) de (?:notre|nos|mon|mes) (?:activités?|équipes?|entreprise|société|agence|réseau|effectifs?),? (?=(?:nous|notre|nos|l[ea]|les|je|on)\s)`,
     '',
   ),
   ...FRAMES.map((frame) =>
