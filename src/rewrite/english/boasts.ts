@@ -21,6 +21,18 @@ export const boasts: readonly Operation[] = [
     inFrontOfName: /^\S+ (?:the )?/,
     staysBefore: /^(?:[Oo]ur|[Ww]e(?:[’'](?:re|ve|ll))?) /,
   }),
+  // "at the Cider Awards, which is one of the most prestigious competitions in the world" → "at the Cider Awards".
+  phrase(
+    'boast',
+    String.raw`, (?:which|who) (?:is|are) (?:(?:widely |generally )?(?:considered|seen|regarded as) )?(?:one of )?the (?:(?:world|UK|country|region)[’']s )?most (?:prestigious|respected|renowned|famous|sought-after|coveted|celebrated|acclaimed) [^.,:;!?\d]{3,60}(?=[.!]?$)`,
+    '',
+  ),
+  // "joined by the amazing Dr Petrie" → "joined by Dr Petrie".
+  phrase(
+    'boast',
+    String.raw`(?<=\b(?:by|with|from|to) )the (?:(?:very|ever|truly|absolutely) )?(?:amazing|brilliant|wonderful|fantastic|incredible|lovely|fabulous|legendary|talented|inspirational|one and only) (?=(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\b)`,
+    '',
+  ),
   // "Our client, a leader in its field, is looking for" → "Our client is looking for".
   phrase(
     'boast',

@@ -30,6 +30,24 @@ const commonplace: Operation = {
   },
 };
 
+const OF_AGE = lazy(() =>
+  latin(
+    String.raw`^In (?:today[’']s|an (?:ever|increasingly)[- ]|a rapidly[- ]) ?(?:[a-z-]+ ){0,3}${AGE}, [^.:;!?\d@#“”"«()]{10,100}[.!]$`,
+  ),
+);
+/** "In today’s business environment, leaders leverage synergies. Our survey of 310 managers" → "Our survey of 310 managers". */
+const ofAge: Operation = {
+  id: 'filler',
+  apply({ text, next, nextAt, isFirst }) {
+    // What follows is found by its author, and needs no subject from the commonplace: "Our tool lets bakers send 50".
+    const isSaid =
+      /^(?:(?:We|I) |(?:Our|My) (?:survey|study|research|report|analysis|data) )/.test(next) && /\d/.test(next);
+    return isFirst && next.length >= 50 && isSaid && OF_AGE().test(text) && !COMMONPLACE().test(text)
+      ? { changes: [{ start: 0, end: nextAt, text: '' }], dropsNegation: true }
+      : undefined;
+  },
+};
+
 const MEDIA: readonly Medium[] = [
   { label: 'On the podcast: ', known: /episode|podcast/i },
   { label: 'Watch: ', known: /video|\bfilm/i },
@@ -93,6 +111,7 @@ const forAll: Operation = {
 /** What English texts may open with and say nothing. */
 export const commonplaces: readonly Operation[] = [
   commonplace,
+  ofAge,
   met,
   ahead,
   forAll,

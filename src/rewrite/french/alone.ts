@@ -118,6 +118,13 @@ const LABEL = lazy(
 /** What stands alone, and goes alone. */
 export const alone: readonly Operation[] = [
   inFront,
+  // "Boostez votre productivité avec notre solution !" in front of what there is.
+  dropped(
+    'boast',
+    String.raw`(?:Boostez|Dynamisez|Optimisez|Révolutionnez|Simplifiez|Transformez|Libérez|Sublimez) (?:votre|vos) [^.:;!?\d]{3,50} (?:avec|grâce à) (?:notre|nos) [^.:;!?\d]{3,50}`,
+    LEANS,
+    { where: 'first' },
+  ),
   dropped('lead-in', REMINDERS, LEANS, { where: 'first' }),
   dropped('boast', FELT, LEANS, { where: 'first' }),
   dropped('filler', WANTED, LEANS, { where: 'first' }),

@@ -30,6 +30,7 @@ const HOME = String.raw`(?: (?:professionnel(?:le)?s?|stimulante?s?|motivante?s?
 
 /** Sentences that tell nobody anything, wherever they stand. */
 const EMPTY = [
+  String.raw`Chaque (?:geste|don|euro|minute|voix|action) compte`,
   NEWS,
   String.raw`(?:Alors,? )?n[’'](?:attendez|hésitez) (?:plus|pas)(?: une seconde| une minute| davantage)?`,
   String.raw`N[’']hésitez (?:surtout )?pas (?:si (?:vous avez|besoin|quelqu[’']un)(?: [^.!?]{3,40})?|en cas de (?:question|besoin|doute)s?|à revenir vers (?:nous|moi)(?: [^.!?]{3,40})?)`,
