@@ -117,7 +117,7 @@ function rankSubjects({ text, tags }: TagInput, evidence: Evidence, lexicon: Lex
   return named.flatMap(({ subject, index }) => {
     const { tag, field, words } = subject;
     const token = tokens[index];
-    if (token === undefined || isForm(tag) || WIDE_FIELDS.has(tag) || !/\p{L}/u.test(token.text)) return [];
+    if (token === undefined || isForm(tag) || WIDE_FIELDS.has(tag) || !/[A-Za-zÀ-ÿŒœ]/.test(token.text)) return [];
     const role = roleOf(text, tokens, index, lexicon.language);
     // "Order before Christmas": a date.
     if ((role.isTime || role.isOver) && FEASTS.has(field)) return [];
