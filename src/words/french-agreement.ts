@@ -147,6 +147,8 @@ export function frenchDisagreements(place: Place): Disagreement[] {
       FRENCH.is.has(word) &&
       isLower(next) &&
       isPluralOnly(place, next) &&
+      // "Il reste quelques places": what is left comes behind its verb.
+      !FRENCH.plural.has(next.word) &&
       /(?:ée|te|se|ie|ue|le)s$/.test(next.word) &&
       !/^(?:on|nous|vous|ce|c')$/.test(before?.word ?? '')
     ) {
