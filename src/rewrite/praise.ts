@@ -10,7 +10,7 @@ export interface Praise {
   readonly praise: () => RegExp;
   /** What leads from the praise to what there is to say, at the start of the next sentence; may be empty. */
   readonly led: RegExp;
-  /** What stands in front of the name in `at`: "At the ", "Chez ". */
+  /** The words before the name in `at`: "At the ", "Chez ". */
   readonly inFrontOfName: RegExp;
   /** What the rest must open with for `at` to stay in front of it. */
   readonly staysBefore: RegExp;

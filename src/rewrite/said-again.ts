@@ -18,7 +18,7 @@ export interface Calls {
 const [LONGEST, LEAST_NEXT] = [45, 40];
 /** Letters by which two forms of a word are known as one. */
 const STEM = 5;
-/** What is cried out in need is no repetition. */
+/** What is cried out in need does not count as repetition. */
 const CRIED = /^(?:urgen|sos|danger|help|aide|stop)/i;
 const WORD = lazy(() => /[\p{L}\p{N}]+/gu);
 

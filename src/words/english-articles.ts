@@ -17,7 +17,7 @@ const SILENT_H = /^(?:hour|honest|honou?r|heir)/;
 const SMALL = wordSet(
   'also alas almost alone along amid amidst anyone anything anywhere anyway apart are aren as aside away above across able about above after again against along already although always among another around away each either else even ever every into itself only other others over under until upon onto unless ours once',
 );
-/** What "an" is written before by nobody: the stress is on the first syllable, and the h is heard. */
+/** What "an" never stands before: the stress is on the first syllable, and the h is heard. */
 const HEARD =
   /^(?:house|home|huge|happy|hidden|high|half|hand|hard|health|heat|heavy|help|hill|hobby|hole|hot|hand|harbou?r|hall|heart|head|helpful)/;
 /** "uni" that is a word with "un-" in front. */

@@ -76,7 +76,7 @@ const spokenOf: Operation = {
   },
 };
 
-/** Readers by a plural that is no proper name: it may open small. */
+/** Readers by a plural that is not a proper name: it may open small. */
 const MANY = String.raw`(?:All |Some |Most |Any )?(?:[a-z]+ )?(?:employers|employees|workers|landlords|tenants|homeowners|parents|carers|drivers|motorists|cyclists|pupils|students|teachers|schools|patients|visitors|residents|businesses|companies|firms|charities|traders|retailers|suppliers|farmers|growers|owners|operators|customers|clients|members|users|developers|applicants|candidates|travellers|travelers|passengers|freelancers|contractors|taxpayers|pensioners|households|organisations|organizations)`;
 const AWARE = lazy(() =>
   latin(
