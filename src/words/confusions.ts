@@ -54,10 +54,21 @@ const VERB_FORMS = {
   ),
 };
 
+const WANTING = 'pour |sans |pouvez |devez |voulez |peut |faut |allez |souhaitez |venez ';
+const HAVING = 'avons |avez |ont |avait |avaient |ai ';
+
+/** The expression takes 0.1 ms to compile, these letters nothing. */
+function mayHaveVerbForm(text: string): boolean {
+  const lower = text.toLowerCase();
+  return (
+    (lower.includes('ez') && hasLetters(WANTING, lower)) || (/er(?![a-zà-ÿœ])/.test(lower) && hasLetters(HAVING, lower))
+  );
+}
+
 /** The wrong forms of verbs in a text, with the right one where the dictionary has it. */
 function verbForms(text: string, language: string | undefined, list: WordList): Confusion[] {
   const pattern = forLanguage(VERB_FORMS, language)?.();
-  if (pattern === undefined || !/[a-z]e[zr](?![A-Za-zÀ-ÿŒœ])/.test(text)) return [];
+  if (pattern === undefined || !mayHaveVerbForm(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const { wants, order, has, infinitive } = match.groups ?? {};
     const stem = (order ?? infinitive ?? '').slice(0, -2);

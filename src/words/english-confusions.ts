@@ -45,12 +45,12 @@ export const englishConfusions = (): readonly Pair[] => [
     'your $1',
   ],
   [
-    ' its ',
+    ' its a | its an | its the| its bee| its not| its goi| its nev| its alw| its jus| its als| its cal| its lik| its why| its wha| its how| its whe| its eas| its har| its fre| its sim| its cle| its pos| its imp| its abo| its too| its so | its ver| its goo| its gre',
     'its (a|an|the|been|not|going|never|always|just|also|called|like|why|what|how|where|easy|hard|free|simple|clear|possible|important|about|too|so|very|good|great)(?= [A-Za-zÀ-ÿŒœ])',
     'it’s $1',
   ],
   [
-    ' it',
+    " it’s | it's ",
     'it’s (own|members|users|website|customers|name|author|authors|roots|price|height|place)(?![A-Za-zÀ-ÿŒœ]|’)',
     'its $1',
   ],
@@ -163,7 +163,7 @@ export const englishConfusions = (): readonly Pair[] => [
   [' there ', 'there (going to|coming back)', 'they’re $1'],
   [' their ', 'their (going to|not (?=going|sure|alone)|here(?= ?[.,!?]|$))', 'they’re $1'],
   [
-    ' its ',
+    ' its tim| its off| its her| its bac| its liv| its out| its rea| its ope| its tha| its fin| its hap| its sno| its rai',
     '(?<=^|[.!?:…] )its (time|official|here|back|live|out|ready|open|that time|finally|happening|snowing|raining)',
     'it’s $1',
   ],

@@ -25,7 +25,9 @@ const MEASURED = wordSet(
   'notice leave pay rent wages imprisonment worth warning salary experience detention suspension sick maternity paternity parental unpaid paid annual hard community free jail supply work training practice service walk drive ride flight time rest sleep holiday silence stay grace wait delay',
 );
 /** Words behind which "its" is "it’s" more often than not, and a sentence that may begin with it. */
-const BEFORE_ITS = lazy(() => /(?:^|[.!?…:] |\b(?:and|but|so|because|as|if|when|that|think|know|hope|means) )its /i);
+const BEFORE_ITS = wordSet('and but so because as if when that think know hope means');
+/** The same where a sentence begins. */
+const OPENS_ITS = /[.!?…:] its /i;
 
 /** An article that may be the other one before these letters. */
 const AFTER_A = lazy(
@@ -44,7 +46,7 @@ export function mayHaveEnglishSlip(text: string): boolean {
   const words = written.map((word) => word.toLowerCase());
   return (
     words.some((word, at) => ALONE.has(word) || SMALL_NAMES.has(written[at] ?? '') || opensSlip(words, at)) ||
-    (words.includes('its') && BEFORE_ITS().test(text)) ||
+    OPENS_ITS.test(text) ||
     (/[’']s/i.test(text) && WITH_APOSTROPHE().test(text.toLowerCase()))
   );
 }
@@ -53,6 +55,8 @@ export function mayHaveEnglishSlip(text: string): boolean {
 function opensSlip(words: readonly string[], at: number): boolean {
   const [word = '', next = '', third] = words.slice(at, at + 3);
   return (
+    (next === 'its' && BEFORE_ITS.has(word)) ||
+    (word === 'its' && at === 0) ||
     PAIRS.has(`${word}·${next}`) ||
     (word === 'less' && next.endsWith('s')) ||
     (word === 'a' && AFTER_A().test(next)) ||

@@ -1,4 +1,5 @@
 // Words that no dictionary has, where one that it has is close by.
+import { wordSet } from '#base/word-set.js';
 import { forLanguage } from './by-language.js';
 import { isCapitalized } from './characters.js';
 import type { Token } from './tokens.js';
@@ -48,7 +49,9 @@ const PREFIXED = {
 
 /** Names of days and months in small letters lack their capital alone: "sunday" is no "sundae". */
 const CALENDAR = {
-  en: /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/,
+  en: wordSet(
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july august september october november december',
+  ),
 };
 
 /** Letters beside one another on the keyboards of both languages. */
@@ -148,7 +151,7 @@ export function misspellings(
       return;
     }
     if (!isCandidate(token, text, isStart)) return;
-    if (forLanguage(LOANED, language)?.test(word) || forLanguage(CALENDAR, language)?.test(word)) return;
+    if (forLanguage(LOANED, language)?.test(word) || forLanguage(CALENDAR, language)?.has(word)) return;
     // "repotting": a prefix in front of a word.
     const stem = forLanguage(PREFIXED, language)?.exec(word)?.[1];
     if (stem !== undefined && own.lookUp(stem) !== undefined) return;
