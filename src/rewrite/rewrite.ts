@@ -210,18 +210,22 @@ const isPlainlyShorter = (start: State, state: State): boolean =>
 /** The states as rewrites that gain enough, each text once. */
 function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
   const texts = new Set<string>();
-  return found
-    .filter(({ draft: { text } }) => !texts.has(asRead(text)) && texts.add(asRead(text)) !== undefined)
-    .filter(
-      (state) =>
-        // What says the same in fewer words is better, whatever it counts.
-        stateScore(state) >=
-          stateScore(start) +
-            ((isBetterWorded(state) && least === MIN_GAIN) || isPlainlyShorter(start, state) ? 0 : least) &&
-        state.subject.length.weighted <= state.subject.length.limit,
-    )
-    .slice(0, n)
-    .map((state) => asRewrite(start, state, 'rules'));
+  return (
+    found
+      .filter(({ draft: { text } }) => !texts.has(asRead(text)) && texts.add(asRead(text)) !== undefined)
+      .filter(
+        (state) =>
+          // What says the same in fewer words is better, whatever it counts.
+          stateScore(state) >=
+            stateScore(start) +
+              ((isBetterWorded(state) && least === MIN_GAIN) || isPlainlyShorter(start, state) ? 0 : least) &&
+          state.subject.length.weighted <= state.subject.length.limit,
+      )
+      .map((state) => asRewrite(start, state, 'rules'))
+      // Beside a text that does as much and gains, another that gains nothing is nothing to choose.
+      .filter(({ gain }, index) => index === 0 || gain >= MIN_GAIN)
+      .slice(0, n)
+  );
 }
 
 /** What each rule brings to the text score, 0..100; what a cap takes counts for its rule. */

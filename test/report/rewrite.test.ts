@@ -53,6 +53,12 @@ describe('the report of rewrites', () => {
     expect(report).toMatch(/Points .*Hashtags \+\d+\.\d/);
   });
 
+  it('says nothing of points where none are won', () => {
+    const { rewrites, ...about } = draft('en');
+    const worded = rewrites.slice(0, 1).map((rewrite) => ({ ...rewrite, gain: 0, gains: [] }));
+    expect(rewriteReport({ ...about, rewrites: worded }, view())).not.toContain('Points');
+  });
+
   it('speaks French throughout', () => {
     const report = rewriteReport(draft('fr'), view({ locale: 'fr' }));
     expect(report).toContain('écrire «\u00a0pour\u00a0»');

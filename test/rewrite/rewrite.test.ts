@@ -58,6 +58,16 @@ describe('a search for rewrites', () => {
     expect(searchRewrites(wordy, { ...toOptions(), n: 0 }).rewrites).toEqual([]);
   });
 
+  it('gives no second text that gains nothing', () => {
+    const slow = parseDraft({
+      draft:
+        'Vous cherchez une idée de sortie pour les vacances ? Le musée de la Mine propose chaque mercredi une descente dans la galerie, à partir de 7 ans. Réservez vite vos places https://example.org/mine',
+    });
+    const gains = searchRewrites(slow, toOptions()).rewrites.map(({ gain }) => gain);
+    expect(gains.length).toBeGreaterThan(0);
+    for (const gain of gains.slice(1)) expect(gain).toBeGreaterThan(0);
+  });
+
   it('tells which rule gained how much, which adds up to the gain', () => {
     const [best] = searchRewrites(draft, toOptions()).rewrites;
     const sum = best?.gains.reduce((total, { points }) => total + points, 0) ?? 0;

@@ -103,7 +103,7 @@ function rewriteLines(
       palette,
     ),
     ...labelled(sentences.steps, width, inRoom([...new Set(done)]), palette),
-    ...labelled(sentences.gains, width, inRoom(points), palette),
+    ...(points.length === 0 ? [] : labelled(sentences.gains, width, inRoom(points), palette)),
   ];
 }
 
