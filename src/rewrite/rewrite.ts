@@ -3,6 +3,7 @@ import { applyEdits, compatible } from '#lint/edits.js';
 import { prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport } from '#lint/finding.js';
 import type { Subject } from '#lint/subject.js';
+import { evenApostrophes } from './apostrophes.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
@@ -240,12 +241,13 @@ function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewri
     .map(([rule, after]) => ({ rule, points: Math.round((after - (points.get(rule) ?? 0)) * 10) / 10 }))
     .filter(({ points: gained }) => gained !== 0)
     .sort((a, b) => b.points - a.points);
+  const text = evenApostrophes(state.subject, start.draft.text);
   return {
-    text: state.draft.text,
+    text,
     score: stateScore(state),
     gain: stateScore(state) - stateScore(start),
     operations: state.operations,
-    edits: editsBetween(start.draft.text, state.draft.text),
+    edits: editsBetween(start.draft.text, text),
     gains,
     origin,
   };

@@ -5,14 +5,16 @@ import { wordSet } from '#base/word-set.js';
 
 /** Words that are slips by themselves, or nearly always. */
 const ALONE = wordSet(
-  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit',
+  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit reverand reverands wensday wednsday wendesday thrusday thursady saterday satuday teusday tueday febuary',
 );
 /** Names of languages, days and months, which have a capital. */
 const SMALL_NAMES = wordSet(
   'french german english spanish italian japanese chinese portuguese russian welsh irish british european american african asian monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays january february april june july september october november december',
 );
 /** Pairs of words of which the second is wrong, or hangs on what follows. */
-const PAIRS = wordSet('forward·to there·is there·was we·was they·was use·to mean·time less·people');
+const PAIRS = wordSet(
+  'forward·to there·is there·was we·was they·was use·to mean·time less·people this·criteria a·criteria one·criteria every·criteria each·criteria another·criteria only·criteria this·phenomena a·phenomena these·phenomenon these·criterion all·time south·facing north·facing east·facing west·facing',
+);
 const NUMBERS = wordSet(
   'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred',
 );
@@ -25,7 +27,9 @@ const MEASURED = wordSet(
   'notice leave pay rent wages imprisonment worth warning salary experience detention suspension sick maternity paternity parental unpaid paid annual hard community free jail supply work training practice service walk drive ride flight time rest sleep holiday silence stay grace wait delay',
 );
 /** Words behind which "its" is "it’s" more often than not, and a sentence that may begin with it. */
-const BEFORE_ITS = lazy(() => /(?:^|[.!?…:] |\b(?:and|but|so|because|as|if|when|that|think|know|hope|means) )its /i);
+const BEFORE_ITS = lazy(
+  () => /(?:^|[.!?…:] |[\u0300-\uffff] |\b(?:and|but|so|because|as|if|when|that|think|know|hope|means) )its /i,
+);
 
 /** An article that may be the other one before these letters. */
 const AFTER_A = lazy(
