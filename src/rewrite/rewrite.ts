@@ -117,7 +117,13 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
 function withTags(search: Search, state: State): State {
   // A wider tag goes beside the author's own: beside one that was put here it is a guess on a guess.
   const isOwn = search.start.subject.hashtags.length > 0;
-  return climb(search, state, offeredAtOnce(isOwn && isBetterWorded(state) ? allTagSteps : tagSteps));
+  const tagged = climb(search, state, offeredAtOnce(isOwn && isBetterWorded(state) ? allTagSteps : tagSteps));
+  // A tag may show that a word of the text is a name: "de creuse" beside #Creuse.
+  const isCorrected = tagged !== state && tagged.report.findings.some(({ messageId }) => messageId === 'confusion');
+  if (!isCorrected) return tagged;
+  const corrections: typeof wordingSteps = (...of) =>
+    wordingSteps(...of).filter(({ operation }) => operation === 'quality/correctSurely');
+  return climb(search, tagged, corrections);
 }
 
 /** Where the first three words of a text end. */
