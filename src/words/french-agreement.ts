@@ -67,6 +67,14 @@ function pluralOf({ list }: Place, word: string): string | undefined {
   const forms = [`${word}s`, `${word}x`, word.endsWith('al') ? `${word.slice(0, -2)}aux` : ''];
   return forms.find((form) => form !== '' && has(list.lookUp(form), plural));
 }
+/** Nouns in the plural by which what is said of them is feminine, where their ending does not show it. */
+const FEMININE = wordSet(
+  'places portes séances visites salles photos vidéos équipes dates infos recettes soirées écoles boutiques routes rues commandes personnes balades randonnées listes règles aides primes bourses fêtes plages pistes lignes voies cartes tables chambres maisons fenêtres filles femmes mères élections préventes ventes offres annonces demandes réponses questions',
+);
+const isFeminine = (word: string): boolean =>
+  FEMININE.has(word) || /(?:[ts]ions|ités|tures|ances|ences|esses|ettes|nées|rées|eries)$/.test(word);
+const feminineOf = ({ list }: Place, word: string): string | undefined =>
+  has(list.lookUp(`${word}es`), plural) ? `${word}es` : undefined;
 const singularOf = ({ list }: Place, word: string): string | undefined =>
   [word.slice(0, -1), word.endsWith('aux') ? `${word.slice(0, -3)}al` : ''].find(
     (form) => form !== '' && has(list.lookUp(form), noun | adjective),
@@ -154,7 +162,8 @@ export function frenchDisagreements(place: Place): Disagreement[] {
       isSingularOnly(place, next) &&
       !/^(?:on|nous)$/.test(before?.word ?? '')
     ) {
-      const meant = pluralOf(place, next.word);
+      const meant =
+        (isFeminine(before?.word ?? '') ? feminineOf(place, next.word) : undefined) ?? pluralOf(place, next.word);
       if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
     }
     if (

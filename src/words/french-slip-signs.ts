@@ -1,5 +1,6 @@
 // Whether a French text has letters that its sure slips are made of.
 import { lazy } from '#base/lazy.js';
+import { mayHaveFrenchPair } from './french-pair-signs.js';
 
 /** Of a text in lower case: to look for either case takes half as long again to compile. */
 const SIGNS = lazy(
@@ -22,5 +23,5 @@ const mayLowerName = (text: string): boolean =>
 /** Whether a text may have a sure slip. */
 export const mayHaveFrenchSlip = (text: string): boolean => {
   const lower = text.toLowerCase();
-  return SIGNS().test(lower) || ENDS.test(lower) || mayLowerName(text);
+  return SIGNS().test(lower) || ENDS.test(lower) || mayHaveFrenchPair(lower) || mayLowerName(text);
 };

@@ -35,3 +35,11 @@ describe('a noun in the singular that is counted', () => {
     expect(agreementsIn(text, language)).toEqual([]);
   });
 });
+
+it.each([
+  ['Les places sont limité à 40 pour le bal.', 'sont limitées'],
+  ['Les boutiques sont fermé le lundi.', 'sont fermées'],
+  ['Les billets sont limité à 40 pour le bal.', 'sont limités'],
+] as const)('what is said of several has their gender: %s', (text, meant) => {
+  expect(agreementsIn(text, 'fr')).toContain(meant);
+});
