@@ -91,7 +91,7 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ],
   [
     ' are ',
-    '(?<=^|[.!?…:] |and |please |come |or )(join|meet|visit|support|see|check out|follow|contact|love) are (team|new|shop|website|club|latest|own|members|page|newsletter|site|store|event|family|school|first|annual|next|friends|customers|stall|caf[eé])',
+    '(?<=^|[.!?…:] |and |please |come |or )(join|meet|visit|support|see|follow|contact|love) are (team|new|shop|website|club|latest|own|members|page|newsletter|site|store|event|family|school|first|annual|next|friends|customers|stall|caf[eé])',
     '$1 our $2',
   ],
   [
@@ -192,7 +192,7 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ],
   [
     'too ',
-    '(congratulations|thanks|thank you|well done|happy birthday|good luck|welcome|sorry|hello) too (?=(?:all|our|everyone|everybody|the|you|my|those|both|this|[a-z]+’s)(?![a-z]))',
+    '(congratulations|thanks|well done|happy birthday|good luck|welcome|sorry|hello) too (?=(?:all|our|everyone|everybody|the|you|my|those|both|this|[a-z]+’s)(?![a-z]))',
     '$1 to ',
   ],
   [
@@ -212,7 +212,7 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ],
   [
     'of ',
-    '((?:each|one) of (?:the|our|these|my|your|those) [a-z]+s) have (?=(?:a|an|the|its|been|their|had|to|two|three|\\d)(?![a-z]))',
+    '(each of (?:the|our|these|my|your|those) [a-z]+s) have (?=(?:a|an|the|its|been|their|had|to|two|three|\\d)(?![a-z]))',
     '$1 has ',
   ],
   ['news are', '(?<=(?<![a-z])the )news are (?=(?:good|bad|not|very|great|terrible)(?![a-z]))', 'news is '],
@@ -223,18 +223,9 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ],
   ['tommorow|tommorrow|tomorow', 'tom(?:morow|morrow|orow)', 'tomorrow'],
   [
-    "it’s |it's ",
-    '(?<=(?:of|to|in|with|on|by|for|from|has|have|had|lost|[a-z]{2,}(?:ed|ing)) )it’s (?=(?:own|tail|paws|wings|nest|roots|doors|origins|peak|members|founder|kind|name|owner|usual)(?![a-z]))',
-    'its ',
-  ],
-  [
     "they’re |they're ",
     '((?:play|us|do|bring|show|tak|mak|celebrat|wear|sell|open|rid|follow)ing|with|of|in|for|from|on|at|to) they’re (?=(?:best|own|first|new|home|latest|last|next|dogs?|children|families|parents|way|bikes?)(?![a-z]))',
     '$1 their ',
   ],
-  [
-    ' quite ',
-    '((?:stay|keep|kept|stayed|be|please be) )quite (?=(?:in|at|please|when|while|near|around|as)(?![a-z]))',
-    '$1quiet ',
-  ],
+  [' quite ', '((?:stay|keep|kept|stayed) )quite (?=(?:in|at|please|when|while|near|around|as)(?![a-z]))', '$1quiet '],
 ]);

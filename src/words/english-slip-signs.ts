@@ -43,7 +43,8 @@ const WITH_APOSTROPHE = lazy(
 
 /** Whether a text may have a sure slip. */
 export function mayHaveEnglishSlip(text: string): boolean {
-  const written = text.match(/[A-Za-z]+|\d+/g) ?? [];
+  // A compound with its hyphen is one word, and right.
+  const written = text.match(/[A-Za-z]+(?:-[A-Za-z]+)*|\d+/g) ?? [];
   const words = written.map((word) => word.toLowerCase());
   return (
     words.some((word, at) => ALONE.has(word) || SMALL_NAMES.has(written[at] ?? '') || opensSlip(words, at)) ||
@@ -58,6 +59,7 @@ function opensSlip(words: readonly string[], at: number): boolean {
   return (
     PAIRS.has(`${word}·${next}`) ||
     isEnglishPair(word, next) ||
+    (word === 'they' && next === 're' && /ing$|^(?:with|of|in|for|from|on|at|to)$/.test(words[at - 1] ?? '')) ||
     (word === 'less' && next.endsWith('s')) ||
     (word === 'a' && AFTER_A().test(next)) ||
     (word === 'an' && next !== '' && AFTER_AN().test(next)) ||

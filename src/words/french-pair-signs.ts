@@ -45,7 +45,10 @@ const BEHIND = lazy((): Readonly<Record<string, string>> => ({
   aurait: 'lieux',
   pleins: 'de d',
   terme: 'de d',
-  à: 'jours fait l peut',
+  à: 'jours peut',
+  tous: 'à',
+  toute: 'à',
+  peut: 'près',
   m: 'excuses',
   ci: 'joins',
   bonnes: 'vacance',
@@ -53,7 +56,12 @@ const BEHIND = lazy((): Readonly<Record<string, string>> => ({
   tarif: 'réduits',
   y: 'as',
 }));
-const ENDS = wordSet('gratuit gratuite payant payante');
+const HER = wordSet(
+  'entrée séance visite inscription participation réunion conférence exposition expo salle piscine boutique mairie médiathèque bibliothèque route rue soirée journée formation buvette billetterie librairie boulangerie crèche école plage patinoire',
+);
+const HIM = wordSet(
+  'musée marché concert spectacle atelier repas stage tournoi match parc magasin bureau secrétariat stationnement parking zoo bal café pont jardin restaurant festival grenier guichet gymnase stade cinéma théâtre',
+);
 const DAYS = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche');
 
 /** Whether a text in lower case has such a pair. */
@@ -64,7 +72,12 @@ export function mayHaveFrenchPair(lower: string): boolean {
     const next = words[at + 1] ?? '';
     if (next === '') return false;
     if (Object.hasOwn(behind, word) && ` ${behind[word] ?? ''} `.includes(` ${next} `)) return true;
-    if (word === 'est' || word === 'sera') return ENDS.has(next);
+    if (word === 'est' || word === 'sera') {
+      const subject = words[at - 1] ?? '';
+      return /^(?:gratuit|payant)$/.test(next)
+        ? HER.has(subject)
+        : /^(?:gratuite|payante)$/.test(next) && HIM.has(subject);
+    }
     if (DAYS.has(word)) return next === 'prochains';
     return word === 'on' && (next.endsWith('ent') || words[at + 2]?.endsWith('ent') === true);
   });

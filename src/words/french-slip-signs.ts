@@ -11,13 +11,14 @@ const SIGNS = lazy(
 /** What ends a sentence in "là", or lacks its accent. */
 const ENDS = / l[aà] ?(?:https?:|[,.!?;:…\u2b07\ud83d]|$)| tous en détail/;
 const TAG = /#([A-ZÀ-ÞŒ][a-zà-ÿœ]{2,})/g;
+const BEFORE_NAME = [' à ', ' de ', ' en ', ' la ', ' du ', ' vers ', '’', "'"];
 
 /** Whether a text may write the name of one of its tags in lower case: "de creuse", #Creuse. */
 const mayLowerName = (text: string): boolean =>
   text.includes('#') &&
   [...text.matchAll(TAG)].some(({ 1: name = '' }) => {
     const lower = name.toLowerCase();
-    return [' ', '’', "'"].some((sign) => text.includes(sign + lower));
+    return BEFORE_NAME.some((sign) => text.includes(sign + lower));
   });
 
 /** Whether a text may have a sure slip. */
