@@ -8,14 +8,16 @@ import type { Subject, Word } from '#lint/subject.js';
 import { wordingFaults } from '#lint/wording.js';
 import type { Span } from '#tweet/bounds.js';
 import { readWordy, type WordyPhrase } from '#words/lexicon.js';
+import { wordyHere } from '#words/wordy-here.js';
 import { findPhrases } from '#words/phrases.js';
 import { matchCase } from '#words/characters.js';
 
-/** Full stops, line ends, and emoji where a capital shows that another sentence begins. */
-const SENTENCE_END = /(?<![.!?…])[.!?…]+(?=\s|$)|\n+/g;
+/** Full stops, line ends, and emoji where a capital shows that another sentence begins; so it does behind a quotation. */
+const SENTENCE_END = /(?<![.!?…])[.!?…]+(?:(?=\s|$)|(?:["”’]|\s?»)(?=\s+["“«]?[\dA-ZÀ-ÞŒ]|$))|\n+/g;
 /** An emoji before a capital ends a sentence as well. */
 const SENTENCE_END_OR_EMOJI = lazy(
-  () => /(?<![.!?…])[.!?…]+(?=\s|$)|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]{0,12}(?=\p{Lu})/gu,
+  () =>
+    /(?<![.!?…])[.!?…]+(?:(?=\s|$)|(?:["”’]|\s?»)(?=\s+["“«]?[\dA-ZÀ-ÞŒ]|$))|\n+|\p{Extended_Pictographic}[^\p{L}\p{N}@#]{0,12}(?=\p{Lu})/gu,
 );
 /** A text is called long from half as much again: longer ones were measured to do no worse. */
 const FAR_OVER = 1.5;
@@ -146,6 +148,7 @@ export const concision = defineRule({
   check(subject, report, options) {
     const { length, lexicon, protectedSpans, text } = subject;
     const { weighted, limit, parts } = length;
+    const isTribute = postType(subject.draft) === 'tribute';
     const plain = plainLength(subject);
     if (weighted > limit) {
       report.find('tooLong', { weighted, limit, over: weighted - limit, ...parts });
@@ -183,12 +186,12 @@ export const concision = defineRule({
       }
       const leaveOut = [...protectedSpans, ...faults.map(({ span }) => span)];
       for (const { span, ...found } of findPhrases(text, lexicon.wordy, leaveOut)) {
-        const entry = readWordy(found);
         const phrase = text.slice(span.start, span.end);
-        if (isMatterOfTaste(entry)) continue;
+        const entry = wordyHere(readWordy(found), text, span);
+        if (entry === undefined || isMatterOfTaste(entry)) continue;
         if (entry.class === 'deletion') {
           if (SETS_APART.test(text.slice(Math.max(0, span.start - NEAR), span.start))) continue;
-          if (standsAlone(text, span)) continue;
+          if (standsAlone(text, span) || (isTribute && !phrase.includes(' '))) continue;
           report.find('padding', { phrase }, { span, share: cost(phrase.length + 1) });
           continue;
         }

@@ -80,6 +80,11 @@ const LAZY_MODULES = {
     path: './src/words/lowered-starts.ts',
     names: ['loweredStarts'],
   },
+  '#words/french-slip-signs.js': {
+    file: 'french',
+    path: './src/words/french-slip-signs.ts',
+    names: ['mayHaveFrenchSlip'],
+  },
   '#words/french-typography.js': {
     file: 'french',
     path: './src/words/french-typography.ts',

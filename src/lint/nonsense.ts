@@ -77,9 +77,16 @@ const UNORDERED = [
 const ASKS_READER =
   /(?:have|did|do|were|would|could) you ever [a-z]+ [a-z][^.!?]{4,}\?|vous (?:êtes-vous|est-il|arrive-t-il) (?:déjà )?[a-zé]+ [a-z][^.!?]{4,}\?/i;
 
+/** The line of a match, "Rovers 2-1 Town", and a sentence said word by word, "What. A. Game.": both have an order of their own. */
+const SCORE =
+  /(?<![a-z])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} \d{1,3} ?[-–] ?\d{1,3} [A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}/g;
+const WORD_BY_WORD = /(?<![^\s“"«])[A-ZÀ-Þ][a-zà-ÿ’']*\. (?:[A-ZÀ-Þ][a-zà-ÿ’']*\. ?){1,7}/g;
+const inOneSentence = (written: string): string => `${written.replaceAll('.', '').trim().toLowerCase()}. `;
+
 /** Whether the words are in an order that sentences do not have. */
-export function isShuffled({ spoken, words, lexicon }: NonsenseInput): boolean {
+export function isShuffled({ spoken: said, words, lexicon }: NonsenseInput): boolean {
   if (words.length < MIN_ORDERED || lexicon === undefined) return false;
+  const spoken = said.replace(SCORE, ' ').replace(WORD_BY_WORD, inOneSentence);
   const order = measureWordOrder(spoken, lexicon);
   if (order === undefined) return false;
   const limit = UNORDERED.find(({ below }) => order.neighbors < below)?.ratio ?? -Infinity;

@@ -11,6 +11,7 @@ import { misspellings } from '#words/spelling.js';
 import { sureSlips } from '#words/sure-slips.js';
 import { meantSpan } from './tag-place.js';
 import { tokenize, type Token } from '#words/tokens.js';
+import { apostropheBeside } from '#words/typography.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
 
@@ -78,13 +79,19 @@ function proofread(
   const apart = [...protectedSpans, ...subject.hashtags.map((tag) => meantSpan(subject, tag))];
   const isFree = (span: WritingFault['span']): boolean => !apart.some((other) => spanOverlaps(span, other));
   const tokens = words.filter(({ span, inTag }) => !inTag && isFree(span));
+  const apostrophe = apostropheBeside(text, language);
   const faults: WritingFault[] = [];
   const add = (kind: WritingFault['kind'], span: WritingFault['span'], meant?: string, isSure = false): void => {
     const isSame = (other: WritingFault): boolean =>
       spanOverlaps(other.span, span) &&
       (kind !== 'agreement' || other.kind !== kind || other.span.start === span.start);
     if (!isFree(span) || faults.some(isSame)) return;
-    faults.push({ kind, span, ...(meant !== undefined && { meant }), ...(isSure && { isSure }) });
+    faults.push({
+      kind,
+      span,
+      ...(meant !== undefined && { meant: meant.replaceAll('’', apostrophe) }),
+      ...(isSure && { isSure }),
+    });
   };
   for (const { span, meant } of doubledWords(text)) add('doubleWord', span, meant);
   for (const { span, meant } of confusions(text, language, list)) add('confusion', span, meant);

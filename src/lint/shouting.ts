@@ -75,6 +75,26 @@ function runsOf({ words, lexicon, text, protectedSpans }: Subject): Run[] {
 /** What opens the heading of a warning: "RAPPEL PRODUIT :", "FLOOD WARNING:" has its own first word. */
 const WARNS = /^(?:ALERTE?|AVIS|DANGER|FLOOD|PRODUCT|RAPPEL|RECALL|SAFETY|STORM|VIGILANCE|WARNING|WEATHER)$/;
 
+/** Behind a title: who wrote it, or what is said of it in quotation marks. */
+const BY_OR_QUOTED = lazy(
+  () =>
+    /^,?[ \u00a0](?:by|de|d[’']) ?(?!L[aeo]s? |Saint|New |El )[A-ZÀ-ÞŒ][a-zà-ÿœ.-]*(?: [A-ZÀ-ÞŒ][a-zà-ÿœ’'.-]*){0,2} [A-ZÀ-ÞŒ][a-zà-ÿœ]|^[ \u00a0\u202f]?[,:–—-]?\s{0,2}["“«]/,
+);
+/** What has a title of its own. */
+const WORK = lazy(
+  () =>
+    /(?<![A-Za-zÀ-ÿŒœ])(?:novels?|paperback|hardback|bookshops?|books?|films?|cinemas?|documentary|album|memoir|biography|thriller|review(?:s|ed|ers?)?|roman|livres?|librairies?|poche|cinémas?|salles|documentaire|bande dessinée|récit|polar|recueil|éditions|traduit|auteure?s?|autrice|authors?|writer|chapters?|chapitres?)(?![A-Za-zÀ-ÿŒœ])/i,
+);
+/** Words of events about works, which are no titles. */
+const OF_EVENT =
+  /(?<![A-Z])(?:BOOK|LAUNCH|SIGNING|TALK|READING|WORKSHOP|EXHIBITION|RENCONTRE|DÉDICACES?|DEDICACES?|LECTURE|ATELIER|CONFÉRENCE|CONFERENCE|EXPO|EXPOSITION|SORTIE|NOUVEAUTÉ|NOUVEAU|NEW|OUT|NOW|FREE|WIN|GRATUIT|CONCERT|SPECTACLE|REVIEW|LIVRE|ROMAN|FILM)(?![A-ZÀ-Þ])/;
+
+/** Whether a run is the title of a work, which many houses set in capitals: "THE SALT ROAD by Ines Halloran". */
+function isTitle(run: Run, { start, end }: Span, text: string): boolean {
+  if (run.length < 2 || OF_EVENT.test(text.slice(start, end))) return false;
+  return BY_OR_QUOTED().test(text.slice(end, end + 60)) && WORK().test(text.slice(0, start) + text.slice(end));
+}
+
 /** Whether a run is said loud, and is no name, acronym or code. */
 function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): boolean {
   const [first, last] = [run[0], run.at(-1)];
@@ -88,6 +108,7 @@ function isLoud(run: Run, { text, lexicon, language, proofreader }: Subject): bo
   );
   const behind = text.slice(last.span.end);
   // What warns may be loud.
+  if (isTitle(run, { start: first.span.start, end: last.span.end }, text)) return false;
   if (opens && WARNS.test(first.text) && /^[ \u00a0\u202f]*:/.test(behind)) return false;
   const closes = STATEMENT_END.test(behind);
   if (long.length >= 3) return true;

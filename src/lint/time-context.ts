@@ -13,6 +13,12 @@ interface Signs {
   /** Words that name no day behind `order`: "Patch today", "les métiers de demain". */
   readonly word: () => RegExp;
   readonly order: () => RegExp;
+  /** A word of time that ends a stock call, and the call before it: "Plan your visit today." means any day. */
+  readonly urges: () => RegExp;
+  readonly call: () => RegExp;
+  /** A stretch of time in which those asked did something, and what leads to it: "in the last week, a survey found". */
+  readonly span: () => RegExp;
+  readonly within: () => RegExp;
   /** A word of time with a date behind it, which says all: "on Saturday 10 April". */
   readonly dated: () => RegExp;
   /** What leads to a weekday that says which of several is meant: "le match de dimanche". */
@@ -37,6 +43,13 @@ const SIGNS: Readonly<Record<string, Signs>> = {
         /^(?:today|yesterday|tomorrow|last (?:week|month|year))['’]s\b|^today[.!:]|^this morning,? (?:i|we)\b|^tonight['’]s\b|^(?:the )?(?:last|final) days? of\b|^last chance (?!to\b|for\b|before\b|tonight\b|today\b)[a-z]|^breaking news (?!from\b|on\b|about\b|in\b)[a-z]|^this (?:winter|summer|spring|autumn|fall) (?:coat|jacket|tyres?|tires?|garden|salad|squash|soup|dress|camp|school|job|house|cottage|roll|clean|break|holiday|sport)/i,
     ),
     word: lazy(() => /^(?:today|tonight)\b/i),
+    urges: lazy(() => /^today(?=\s*(?:$|[.!:…\n\u2190-\u2bff\ud83c-\ud83e]|https?:)| and [a-z])/),
+    call: lazy(
+      () =>
+        /(?:(?:^|[.!?:…\n])[^A-Za-z.!?\n]{0,4}|\b(?:and|so|please) )(?:apply|book|buy|claim|discover|donate|download|enroll?|get|order|plan|pre-order|register|request|reserve|secure|sign up|start|subscribe|try)(?: (?!is |are |was |were |we |i |off )[a-z\d’'-]+){0,5} $/i,
+    ),
+    span: lazy(() => /^last (?:week|month|year)\b/i),
+    within: lazy(() => /\b(?:in|over|during|within) the $/i),
     order: lazy(() => /(?:^|[.!?:]\s)[A-Z][a-z]+(?:\s[a-z]+)?\s$|\bto [a-z]+\s$/),
     dated: lazy(
       () =>
@@ -61,6 +74,19 @@ const SIGNS: Readonly<Record<string, Signs>> = {
         /^aujourd[’']hui encore\b|^derniers? jours? d(?:e|u|es|[’'])(?![A-Za-zÀ-ÿ])|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s? (?:compris|inclus|excepté|chômé|férié|noir|gras|saint)|^(?:ce week-end|cette semaine|ce mois|cette nuit|cet été|cet hiver|ce matin|ce soir) (?:de|du|d[’'])[^A-Za-zÀ-ÿ]{0,3}(?:\d{4}|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4})|^plus que [a-zà-ÿ\d]+ (?:clics?|étapes?|pas|gestes?|mots?)\b/i,
     ),
     word: lazy(() => /^(?:aujourd[’']hui|demain|hier)(?![A-Za-zÀ-ÿ-])/i),
+    urges: lazy(
+      () =>
+        /^dès aujourd[’']hui(?![A-Za-zÀ-ÿ-]| (?:seulement|même|à \d|de \d|jusqu))|^aujourd[’']hui(?=[ \u00a0]?(?:$|[.!:…\n\u2190-\u2bff\ud83c-\ud83e]| https?:))/,
+    ),
+    call: lazy(
+      () =>
+        /(?:(?:^|[.!?:…\n])[^A-Za-zÀ-ÿ.!?\n]{0,4}|(?<![A-Za-zÀ-ÿ])(?:et|alors|pour) )(?:abonn|achet|adhér|candidat|command|contact|demand|découvr|inscriv|organis|planifi|postul|prépar|rejoign|réserv|télécharg)ez(?:-(?:vous|la|le|les|nous))?(?: (?!est |sont |a |ont )[a-zà-ÿœ\d’'-]+){0,5} $/i,
+    ),
+    span: lazy(() => /^derni(?:er|ère)s? (?:jours?|mois|semaines?|années?)(?![A-Za-zÀ-ÿ])/i),
+    within: lazy(
+      () =>
+        /(?<![A-Za-zÀ-ÿ])(?:dans|sur|durant|pendant|au cours d(?:e|es)|lors des) (?:les |ces )?(?:\d{1,3}|deux|trois|six|sept|douze|trente)[ \u00a0]$/i,
+    ),
     order: lazy(() => /(?:^|[^A-Za-zÀ-ÿ])(?:d[’']|de |hier (?:à|et|ou) |hier comme )$/i),
     dated: lazy(() => /(?!)/),
     modifies: lazy(() => /(?:^|[^A-Za-zÀ-ÿ])(?:(?<!partir )de|ni|ou ni) $/i),
@@ -124,6 +150,10 @@ export function isPastFact(text: string, { start, end }: Span, language: string 
   return past.verb().test(before) || past.verb().test(behind);
 }
 
+/** What tells of people who were asked, whose answers stay what they were. */
+const ASKED =
+  /(?<![A-Za-zÀ-ÿ])(?:étude|enquête|sondage|baromètre|sondée?s|répondant[es]*|interrogée?s|surveys?|poll|study|respondents|asked|polled)(?![A-Za-zÀ-ÿ])/i;
+
 /** Whether words that a list has as passing name no day here. */
 export function isNoDate(text: string, { start, end }: Span, language: string | undefined): boolean {
   const signs = forLanguage(SIGNS, language);
@@ -132,6 +162,8 @@ export function isNoDate(text: string, { start, end }: Span, language: string | 
   const before = text.slice(Math.max(0, start - BEFORE), start);
   if (signs.opening().test(rest) || signs.dated().test(rest)) return true;
   if (signs.word().test(rest) && signs.order().test(before)) return true;
+  if (signs.urges().test(rest) && signs.call().test(before)) return true;
+  if (signs.span().test(rest) && signs.within().test(before) && ASKED.test(text)) return true;
   if (signs.nowadays().test(rest) && (signs.formerly().test(text.slice(0, start)) || /plus que jamais/.test(rest)))
     return true;
   const weekday = signs.weekday().exec(text.slice(start, end))?.[0];

@@ -43,6 +43,16 @@ const CLOSES =
   /(?<![A-Za-zÀ-ÿ])(?:ferm(?:ée?s?|etures?|ons|e|ent|era|eront)|closed|closures?|closes|closing|shut)(?![A-Za-zÀ-ÿ])/i;
 const FOR_PATIENCE = /compréhension|patience|understanding/i;
 
+/** Letters of a text before a label that then says what it is about. */
+const SAID_BEFORE = 40;
+/** What is left behind a label that stands last and points back at what was said. */
+const POINTS_BACK =
+  /^,? (?:(?:sur|de|à|about|on) )?(?:ce(?:t|tte|s|la|ci)?|ça|it|this|that|these|those|them)(?![A-Za-zÀ-ÿ’'])[^.!?:\n]{0,30}[^A-Za-zÀ-ÿŒœ\d]{0,12}(?:https?:|$)/;
+
+/** Whether a label ends a text and points to its page: to begin with what it says, it would say it twice. */
+const isLastPointer = (text: string, { kind, span }: Pick<WordingFault, 'kind' | 'span'>): boolean =>
+  kind === 'contentLabel' && span.start >= SAID_BEFORE && POINTS_BACK.test(text.slice(span.end));
+
 // Two rules look at the same subject.
 const known = new WeakMap<Subject, readonly WordingFault[]>();
 
@@ -58,10 +68,11 @@ export function wordingFaults(subject: Subject): readonly WordingFault[] {
       if (!isProtected && !faults.some((other) => isSame(other) && spanOverlaps(other.span, fault.span)))
         faults.push(fault);
     };
-    const worked = mayOpen(text) ? openingWords(text, language) : [];
+    const worked = mayOpen(text) ? openingWords(text, language).filter((fault) => !isLastPointer(text, fault)) : [];
     const listed = emptyWording(text, lexicon, protectedSpans).filter(
       ({ kind, span }) =>
-        kind !== 'courtesy' || !CLOSES.test(text) || !FOR_PATIENCE.test(text.slice(span.start, span.end)),
+        (kind !== 'courtesy' || !CLOSES.test(text) || !FOR_PATIENCE.test(text.slice(span.start, span.end))) &&
+        !isLastPointer(text, { kind, span }),
     );
     // Of two readings of the same words the longer one says where they end.
     const length = ({ span }: WordingFault): number => span.end - span.start;

@@ -3,6 +3,7 @@ import { applyEdits, compatible } from '#lint/edits.js';
 import { prepareDraft, type LintOptions } from '#lint/engine.js';
 import type { Edit, LintReport } from '#lint/finding.js';
 import type { Subject } from '#lint/subject.js';
+import { evenApostrophes } from './apostrophes.js';
 import { editsBetween } from './edits.js';
 import { brokenFact, countRefusals, statedFacts, type Refusal, type RefusalCount, type StatedFacts } from './guards.js';
 import type { Proposal } from './operations.js';
@@ -116,7 +117,13 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
 function withTags(search: Search, state: State): State {
   // A wider tag goes beside the author's own: beside one that was put here it is a guess on a guess.
   const isOwn = search.start.subject.hashtags.length > 0;
-  return climb(search, state, offeredAtOnce(isOwn && isBetterWorded(state) ? allTagSteps : tagSteps));
+  const tagged = climb(search, state, offeredAtOnce(isOwn && isBetterWorded(state) ? allTagSteps : tagSteps));
+  // A tag may show that a word of the text is a name: "de creuse" beside #Creuse.
+  const isCorrected = tagged !== state && tagged.report.findings.some(({ messageId }) => messageId === 'confusion');
+  if (!isCorrected) return tagged;
+  const corrections: typeof wordingSteps = (...of) =>
+    wordingSteps(...of).filter(({ operation }) => operation === 'quality/correctSurely');
+  return climb(search, tagged, corrections);
 }
 
 /** Where the first three words of a text end. */
@@ -244,12 +251,13 @@ function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewri
     .map(([rule, after]) => ({ rule, points: Math.round((after - (points.get(rule) ?? 0)) * 10) / 10 }))
     .filter(({ points: gained }) => gained !== 0)
     .sort((a, b) => b.points - a.points);
+  const text = evenApostrophes(state.subject, start.draft.text);
   return {
-    text: state.draft.text,
+    text,
     score: stateScore(state),
     gain: stateScore(state) - stateScore(start),
     operations: state.operations,
-    edits: editsBetween(start.draft.text, state.draft.text),
+    edits: editsBetween(start.draft.text, text),
     gains,
     origin,
   };

@@ -88,9 +88,9 @@ export function findPairs(text: string, table: readonly Pair[]): Confusion[] {
     [...text.matchAll(patternOf(row))].flatMap((match) => {
       const [, , meant] = row;
       const [written, ...groups] = match;
-      // "A l’occasion" at the start lacks an accent: that is typography.
-      if (written.startsWith('A ')) return [];
       const put = meant.replace(/\$(\d)/g, (_, at: string) => String(groups[Number(at) - 1] ?? ''));
+      // "A l’occasion" at the start lacks an accent: that is typography. Another "A" may be a name, but in "A well-earned".
+      if (written.startsWith('A ') && !put.includes('-')) return [];
       // Patterns do not tell capitals from small letters.
       if (written === put) return [];
       return [{ span: { start: match.index, end: match.index + written.length }, meant: withCase(written, put) }];

@@ -2,10 +2,11 @@
 // 2 ms of a `lint` to compile.
 import { lazy } from '#base/lazy.js';
 import { wordSet } from '#base/word-set.js';
+import { isEnglishPair } from './english-pair-signs.js';
 
 /** Words that are slips by themselves, or nearly always. */
 const ALONE = wordSet(
-  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit',
+  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit reverand reverands wensday wednsday wendesday thrusday thursady saterday satuday teusday tueday febuary lets whos tommorow tommorrow tomorow stationary peoples sang swam drank',
 );
 /** Names of languages, days and months, which have a capital. */
 const SMALL_NAMES = wordSet(
@@ -27,7 +28,7 @@ const MEASURED = wordSet(
 /** Words behind which "its" is "it’s" more often than not, and a sentence that may begin with it. */
 const BEFORE_ITS = wordSet('and but so because as if when that think know hope means');
 /** The same where a sentence begins. */
-const OPENS_ITS = /[.!?…:] its /i;
+const OPENS_ITS = /[.!?:\u0300-\uffff] its /i;
 
 /** An article that may be the other one before these letters. */
 const AFTER_A = lazy(
@@ -42,7 +43,8 @@ const WITH_APOSTROPHE = lazy(
 
 /** Whether a text may have a sure slip. */
 export function mayHaveEnglishSlip(text: string): boolean {
-  const written = text.match(/[A-Za-z]+|\d+/g) ?? [];
+  // A compound with its hyphen is one word, and right.
+  const written = text.match(/[A-Za-z]+(?:-[A-Za-z]+)*|\d+/g) ?? [];
   const words = written.map((word) => word.toLowerCase());
   return (
     words.some((word, at) => ALONE.has(word) || SMALL_NAMES.has(written[at] ?? '') || opensSlip(words, at)) ||
@@ -58,6 +60,8 @@ function opensSlip(words: readonly string[], at: number): boolean {
     (next === 'its' && BEFORE_ITS.has(word)) ||
     (word === 'its' && at === 0) ||
     PAIRS.has(`${word}·${next}`) ||
+    isEnglishPair(word, next) ||
+    (word === 'they' && next === 're' && /ing$|^(?:with|of|in|for|from|on|at|to)$/.test(words[at - 1] ?? '')) ||
     (word === 'less' && next.endsWith('s')) ||
     (word === 'a' && AFTER_A().test(next)) ||
     (word === 'an' && next !== '' && AFTER_AN().test(next)) ||

@@ -16,6 +16,10 @@ const FRENCH = {
   counted: wordSet(
     'heure jour semaine mois an année minute seconde personne euro mètre point place kilo litre page enfant ville ligne fois atelier livre voie question idée conseil étape carte photo recette commune panier concert visite nuit table kilomètre',
   ),
+  /** Behind these, a number counts what follows; behind a noun it may be its own: "tome 2 édition", "samedi 12 concert". */
+  beforeNumber: wordSet(
+    'les des nos vos ces mes reste restent avec sur dans en pour après depuis par ont avons encore sont seulement déjà que propose proposent proposons organise organisent organisons offre offrent offrons accueille accueillent accueillons compte comptent comptons cherche cherchons recrute recrutons recherche recherchons vend vendons ouvre ouvrons parmi entre',
+  ),
   /** Not to be taken for a noun behind an article: their plural is another matter. */
   invariable: wordSet(
     'mille cent vingt tout toute même autre demi plus moins trop mieux bien fort haut bas net plein grand fait sud nord est ouest marron orange vert bleu gris noir blanc rouge rose or azur crème marine kaki mi dit dite lundi mardi mercredi jeudi vendredi samedi dimanche soir matin midi janvier février mars avril mai juin juillet août septembre octobre novembre décembre web pop rock bio sexy open standard maximum minimum surprise clé clef type phare record modèle pilote test express limite image vidéo audio jeu un deux trois quatre cinq',
@@ -63,6 +67,14 @@ function pluralOf({ list }: Place, word: string): string | undefined {
   const forms = [`${word}s`, `${word}x`, word.endsWith('al') ? `${word.slice(0, -2)}aux` : ''];
   return forms.find((form) => form !== '' && has(list.lookUp(form), plural));
 }
+/** Nouns in the plural by which what is said of them is feminine, where their ending does not show it. */
+const FEMININE = wordSet(
+  'places portes séances visites salles photos vidéos équipes dates infos recettes soirées écoles boutiques routes rues commandes personnes balades randonnées listes règles aides primes bourses fêtes plages pistes lignes voies cartes tables chambres maisons fenêtres filles femmes mères élections préventes ventes offres annonces demandes réponses questions',
+);
+const isFeminine = (word: string): boolean =>
+  FEMININE.has(word) || /(?:[ts]ions|ités|tures|ances|ences|esses|ettes|nées|rées|eries)$/.test(word);
+const feminineOf = ({ list }: Place, word: string): string | undefined =>
+  has(list.lookUp(`${word}es`), plural) ? `${word}es` : undefined;
 const singularOf = ({ list }: Place, word: string): string | undefined =>
   [word.slice(0, -1), word.endsWith('aux') ? `${word.slice(0, -3)}al` : ''].find(
     (form) => form !== '' && has(list.lookUp(form), noun | adjective),
@@ -83,7 +95,17 @@ export function frenchDisagreements(place: Place): Disagreement[] {
     const before = tokens[index - 1];
     const number = /^\d{1,3}$/.test(word) ? Number(word) : FRENCH.numbers.has(word) ? 2 : 0;
     const isDetermined = before !== undefined && isNextTo(place, index - 1) && FRENCH.plural.has(before.word);
-    const counts = number >= 2 && (FRENCH.counted.has(next.word) || isDetermined);
+    const isCounting =
+      /^\d/.test(word) &&
+      (before === undefined
+        ? !/\d/.test(text.slice(0, token.span.start))
+        : isNextTo(place, index - 1) && FRENCH.beforeNumber.has(before.word)) &&
+      (third === undefined || !/^\d/.test(third.word));
+    const counts =
+      number >= 2 &&
+      ((FRENCH.counted.has(next.word) && !DAY.test(before?.word ?? '')) ||
+        isDetermined ||
+        (isCounting && has(place.list.lookUp(next.word), noun)));
     const afterPlural =
       FRENCH.plural.has(word) &&
       !(
@@ -140,7 +162,8 @@ export function frenchDisagreements(place: Place): Disagreement[] {
       isSingularOnly(place, next) &&
       !/^(?:on|nous)$/.test(before?.word ?? '')
     ) {
-      const meant = pluralOf(place, next.word);
+      const meant =
+        (isFeminine(before?.word ?? '') ? feminineOf(place, next.word) : undefined) ?? pluralOf(place, next.word);
       if (meant !== undefined) found.push({ span: spanOf(token, next), meant: `${token.text} ${meant}` });
     }
     if (

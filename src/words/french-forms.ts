@@ -4,6 +4,12 @@ import type { Pair } from './english-confusions.js';
 
 /** The rows: see `Pair`. */
 export const frenchForms = lazy((): readonly Pair[] => [
+  ['tous en détail', 'tous en détails?', 'tout en détail'],
+  [
+    'est la|sont la|par la',
+    '(est|sont|(?<=c’est |tout est |se passe |ça se passe )par) la(?= ?(?:https?:|[:.!…]|👇|⬇|$))',
+    '$1 là',
+  ],
   ['à grand pas', 'à grand pas', 'à grands pas'],
   ['temps d', 'temps (de |d’)(chargement|attente|cuisson|trajet|parcours|lecture)s', 'temps $1$2'],
   ['cet ', 'cet (semaine|saison|journée|soirée|nuit|ville|page|photo|vidéo|fête|rentrée|rencontre|fois)', 'cette $1'],

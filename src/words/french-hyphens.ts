@@ -35,6 +35,11 @@ export const frenchHyphens = lazy((): readonly Pair[] => [
     'le savoir-faire',
   ],
   [' là', '(ce) (jour|soir|matin|moment) là(?= ?[,.!?]|$)', '$1 $2-là'],
+  [
+    ' là',
+    '(cette|ces) (journée|semaine|année|époque|nuit|fois|soirée|matinée|saison|maison|heure)(s?) là(?= ?(?:[,.!?;:]|https?:)|$)',
+    '$1 $2$3-là',
+  ],
   ['dix ', 'dix (sept|huit|neuf) (?=[a-zà-ÿ]{4,})', 'dix-$1 '],
   ['sous sol', '(au|en|le|du|un) sous sol', '$1 sous-sol'],
   ['hors série', '(un|le|ce|notre|du) hors série', '$1 hors-série'],

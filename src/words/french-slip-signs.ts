@@ -1,6 +1,7 @@
 // Whether a French text has words that its sure slips are made of. By words, since one expression for all of them takes
 // 1 ms of a `lint` to compile.
 import { wordSet } from '#base/word-set.js';
+import { mayHaveFrenchPair } from './french-pair-signs.js';
 
 /** Words that are slips by themselves, or begin one that needs nothing else. */
 const ALONE = wordSet('demi mi ci vide gratte baby ping étés était voila malgrès quelle a-t lorsquelle puisquelle je');
@@ -22,13 +23,28 @@ const MANY = wordSet('les des');
 const DONE_BY_MANY = wordSet('ont sont seront auront étaient avaient peuvent doivent vont');
 const AUXILIARIES = wordSet('ai as a avons avez ont avait avaient aura auront est sont sera seront été');
 
+/** What ends a sentence in "là", or lacks its accent. */
+const ENDS = / l[aà] ?(?:https?:|[,.!?;:…\u2b07\ud83d]|$)| tous en détail/;
+const TAG = /#([A-ZÀ-ÞŒ][a-zà-ÿœ]{2,})/g;
+const BEFORE_NAME = [' à ', ' de ', ' en ', ' la ', ' du ', ' vers ', '’', "'"];
+
+/** Whether a text may write the name of one of its tags in lower case: "de creuse", #Creuse. */
+const mayLowerName = (text: string): boolean =>
+  text.includes('#') &&
+  [...text.matchAll(TAG)].some(({ 1: name = '' }) => {
+    const lower = name.toLowerCase();
+    return BEFORE_NAME.some((sign) => text.includes(sign + lower));
+  });
+
 /** Whether a French text may have a sure slip. */
 export function mayHaveFrenchSlip(text: string): boolean {
-  const words = text.toLowerCase().match(/[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*|\d+/g) ?? [];
-  return words.some((word, at) => {
+  const lower = text.toLowerCase();
+  const words = lower.match(/[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*|\d+/g) ?? [];
+  const hasSlip = words.some((word, at) => {
     if (ALONE.has(word) || STEMS.has(word.slice(0, 6)) || word.endsWith('ds')) return true;
     return at > 0 && isSlip(words[at - 1] ?? '', word, words[at + 1] ?? '');
   });
+  return hasSlip || ENDS.test(lower) || mayHaveFrenchPair(lower) || mayLowerName(text);
 }
 
 const isSingular = (word: string): boolean => !/[sxz]$/.test(word);

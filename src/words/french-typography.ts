@@ -42,8 +42,10 @@ const WITH_LIGATURE =
 const MANOEUVRE = /(?<![A-Za-zÀ-ÿŒœ])((?:ré|désœ)?man)(oe)(uvr[A-Za-zÀ-ÿŒœ]+)(?![A-Za-zÀ-ÿŒœ])/gi;
 const OPENS_WITH_A = lazy(
   () =>
-    /(?<=^|[.!?…\n]\s{0,2}|[:»]\s)A(?=[ \u00a0](?:l['’]|la |partir |propos |travers |noter |lire |voir |savoir |découvrir |retrouver |vos |votre |notre |nos |chaque |cette |une |un |quoi |quelle? |quand |qui |quels |quelles |vélo|pied |bientôt|demain|côté |\d|[A-ZÀ-ÞŒ][a-zß-ÿœ]))/g,
+    /(?<=^|[.!?…\n]\s{0,2}|[:»]\s)A(?=[ \u00a0](?:l['’]|la |partir |propos |travers |noter |lire |voir |savoir |saisir |vendre |louer |gagner |emporter |réserver |télécharger |écouter |consulter |suivre |prévoir |faire |essayer |tester |déguster |offrir |donner |adopter |pourvoir |domicile |table |tous |toutes |ne (?:pas |manquer )|découvrir |retrouver |vos |votre |notre |nos |chaque |cette |une |un |quoi |quelle? |quand |qui |quels |quelles |vélo|pied |bientôt|demain|côté |\d|[A-ZÀ-ÞŒ][a-zß-ÿœ]))/g,
 );
+/** "1ère" is short for "première" in one letter too many. */
+const FIRST = /(?<![\d.,A-Za-zÀ-ÿ])1([èe]res?)(?![A-Za-zÀ-ÿœ])/g;
 /** Verbs that may stand before a pronoun and an infinitive: "allez vous promener". */
 const ORDERS = lazy(
   () =>
@@ -81,7 +83,9 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
     // The blank of an empty quotation is behind one mark and before the other.
     .filter((edit, index, all) => all.findIndex(({ span }) => span.start === edit.span.start) === index);
   const isNarrow = ({ span }: Edit): boolean => text.charAt(span.start) === NARROW;
-  const apostrophes = text.includes("'") ? words.each(STRAIGHT(), replaceBy('’')) : [];
+  const straight = text.includes("'") ? words.each(STRAIGHT(), replaceBy('’')) : [];
+  // Where the author’s are curved, those that are quoted are as well: their form is the setter’s, not the speaker’s.
+  const apostrophes = straight.length > 0 && quoted.length > 0 ? marks.each(STRAIGHT(), replaceBy('’')) : straight;
   const has = (...signs: string[]): boolean => signs.some((sign) => text.includes(sign));
   const quotes = (has('"') ? [...text.matchAll(QUOTES())] : []).flatMap((match) => {
     const span = matchSpan(match);
@@ -119,6 +123,12 @@ export function frenchSlips(text: string, leaveOut: readonly Stretch[], quoted: 
           const start = index + man.length;
           return { span: { start, end: start + 2 }, text: 'œ' };
         })
+      : []),
+    ...(/1[èe]re/.test(text)
+      ? words.each(FIRST, ({ 1: ending = '', index }) => ({
+          span: { start: index + 1, end: index + 1 + ending.length },
+          text: ending.endsWith('s') ? 'res' : 're',
+        }))
       : []),
     ...(has('A ', 'A\u00a0') ? words.each(OPENS_WITH_A(), replaceBy('À')) : []),
     ...(/(?:ez|s|e) (?:nous|vous|moi|toi|en|y)/i.test(text) ? words.each(ORDERS(), hyphenBehind) : []),

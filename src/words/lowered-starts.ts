@@ -4,7 +4,7 @@ import type { Confusion } from './confusions.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
 
 const START =
-  /(?<=(?<![A-Za-zÀ-ÿŒœ.@/_-])([A-Za-zÀ-ÿŒœ’'-]*[A-Za-zÀ-ÿŒœ][a-zà-ÿœ]{2})(\.|[ \u00a0\u202f]?[!?…]{1,3})[ \u00a0\n]{1,2})([a-zà-ÿœ]+)(?=[ ’',\u00a0])/g;
+  /(?<=(?<![A-Za-zÀ-ÿŒœ.@/_-])([A-Za-zÀ-ÿŒœ’'-]*[A-Za-zÀ-ÿŒœ][a-zà-ÿœ]{2})(\.|[ \u00a0\u202f]?[!?…]{1,3})[ \u00a0\n]{1,2})([a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)?)(?=[ ’',:\u00a0])/g;
 /** Words that are cut short with a dot. */
 const CUT = wordSet(
   'approx appt dept prof corp assoc incl excl temp info infos prev resp comm coll suppl etc env tel tél vol fig min max art sec janv févr avr juil sept oct nov déc jan feb mar apr aug dec mon tue tues wed thu thur thurs fri sat sun ave bld inc ltd cie est div chap spec misc',
@@ -15,7 +15,7 @@ const CALENDAR = wordSet(
 );
 /** Words that name nothing: a name may be written in lower case anywhere, as "apt" is. */
 const OPENS = wordSet(
-  'the we i you they he she it this these those there our my your their his her please come join if when but so tickets doors entry bring here no what how why where who thanks thank le la les l un une des du nous vous je j on il elle ils elles ce c cet cette ces mon ma mes notre nos votre vos leur leurs pour avec en dans mais si quand merci venez inscrivez retrouvez découvrez rejoignez contactez rendez tous toutes tarif tarifs entrée places chaque plus détails infos inscription inscriptions réservation réservations réservez participez profitez lisez écoutez regardez suivez soyez cliquez allez more details sign book check see read find get follow register order visit listen watch',
+  'the we i you they he she it this these those there our my your their his her please come join if when but so tickets doors entry bring here no what how why where who thanks thank le la les l un une des du nous vous je j on il elle ils elles ce c cet cette ces mon ma mes notre nos votre vos leur leurs pour avec en dans mais si quand merci venez inscrivez retrouvez découvrez rejoignez contactez rendez tous toutes tarif tarifs entrée places chaque plus détails infos inscription inscriptions réservation réservations réservez participez profitez lisez écoutez regardez suivez soyez cliquez allez more details sign book pre-order order reserve apply donate check see read find get follow register visit listen watch',
 );
 
 /** The first words of sentences in lower case, where the text writes capitals. */

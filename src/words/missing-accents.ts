@@ -99,6 +99,19 @@ function missingGraves(text: string, list: WordList): Confusion[] {
   });
 }
 
+/** Where something takes place: "Dimanche, expo a Limoges". Nothing that has something, so that "a" is no verb. */
+const HELD_AT = lazy(
+  () =>
+    /(?<=(?:^|[.!?…:;,\n][ \u00a0]{0,2}|(?<![A-Za-zÀ-ÿŒœ])(?:une?|des|grande?|belle|prochaine?|\d{1,2}) )(?:expos?|expositions?|concerts?|vernissages?|festivals?|stages?|ateliers?|conférences?|rencontres?|balades?|randonnées?|visites?|brocantes?|vide-greniers?|dédicaces?|projections?|tournois?|matchs?|formations?|journées?|soirées?|rdv|rendez-vous) )a(?= [A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*(?: (?:le|ce|du|dès|avec|jusqu|pour|de \d|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)(?![a-zà-ÿ])| ?[.,!:;(]|[ \n]*(?:#|https?:|$)))/gi,
+);
+
+/** The "a" of a heading without a verb, before a town. */
+const missingAtPlaces = (text: string): Confusion[] =>
+  [...text.matchAll(HELD_AT())].flatMap(({ index }) => {
+    const place = /^a ([A-ZÀ-Þ]\S*?)(?=[ .,!:;(\n]|$)/.exec(text.slice(index))?.[1];
+    return place === undefined ? [] : [{ span: { start: index, end: index + 2 + place.length }, meant: `à ${place}` }];
+  });
+
 /** Times and places that a clause may follow. */
 const WHERE =
   'jours?|moments?|instants?|endroits?|lieux?|époques?|années?|mois|semaines?|périodes?|soirs?|soirées?|nuits?|journées?|matins?|heures?|villes?|villages?|pays|quartiers?|maisons?|rues?|places?|réunions?|ateliers?|salles?|écoles?|régions?|mondes?|pages?|musées?|jardins?|parcs?|cafés?|forêts?|plages?|ports?|îles?|vallées?|gares?|bâtiments?|usines?|pièces?|spectacles?|conférences?|assemblées?|étapes?|négociations?';
@@ -139,5 +152,6 @@ function missingPlaces(text: string, list: WordList): Confusion[] {
 /** Where an accent that makes another word is surely missing in a French text. */
 export const missingAccents = (text: string, list: WordList): Confusion[] => [
   ...missingGraves(text, list),
+  ...missingAtPlaces(text),
   ...missingPlaces(text, list),
 ];

@@ -31,13 +31,25 @@ export function roundaboutWords(text: string, language: string | undefined): { k
   const patterns = forLanguage(PATTERNS, language)?.();
   if (patterns === undefined) return [];
   const found = (['passive', 'nominalization', 'padding'] as const).flatMap((kind) =>
-    findTriggered(text, patterns[kind]).map((span) => ({ kind, span })),
+    findTriggered(text, patterns[kind]).map((span) => ({
+      kind,
+      span: kind === 'passive' ? withName(text, span) : span,
+    })),
   );
   const opening = mayBeFramed(text, patterns) ? frameOf(patterns).exec(text)?.[0] : undefined;
   const frame = opening ?? longLead(text, patterns);
   const start = frame?.search(/[A-Za-zÀ-ÿŒœ]/) ?? 0;
   const framed = frame === undefined ? [] : [{ kind: 'frame' as const, span: { start, end: frame.length } }];
   return [...framed, ...found];
+}
+
+const NAME_GOES_ON = lazy(() => /^(?:[ \u00a0](?:d[eu] |von |van |[A-ZÀ-ÞŒ]\. )?[A-ZÀ-ÞŒ][a-zà-ÿœ][A-Za-zà-ÿœ’'-]*)+/);
+
+/** A passive up to the end of the name that does it: "are played by Reverend Tim". */
+function withName(text: string, { start, end }: Stretch): Stretch {
+  const isName = /(?:^|\s)[A-ZÀ-ÞŒ][^\s]*$/.test(text.slice(start, end));
+  const more = isName ? (NAME_GOES_ON().exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return { start, end: end + more };
 }
 
 /** Letters behind which no comma ends a frame that any words may make. */
@@ -64,11 +76,21 @@ function longLead(text: string, patterns: Patterns): string | undefined {
 /** Figures that tell what came out: no date, hour ("24h/24") or year, and neither part of a name nor of an address. */
 const FIGURE = lazy(
   () =>
-    /(?<![\w#@/.,:-])(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?(?!\d|\/\d|[ \u00a0\u202f]?[hj](?![A-Za-zà-ÿ]))|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?/g,
+    /(?<![\w#@/.,:-])(?:\d{1,3} (?:[a-zà-ÿœ-]+ ){0,3}(?:sur|in) \d{1,3}(?!\d)|(?:une?|deux|trois) (?:[a-zà-ÿœ-]+ ){0,3}sur (?:deux|trois|quatre|cinq|six|dix)|(?:one|two|three) in (?:three|four|five|six|ten)|(?:(?!(?:19|20)\d\d(?![\d\u00a0\u202f .,]?\d))\d{1,3}(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?(?!\d|\/\d|[ \u00a0\u202f]?[hj](?![A-Za-zà-ÿ]))|un tiers|la moitié|un quart|deux tiers|trois quarts|a third|a quarter|two thirds|half of)(?:(?:p|pm|k|km|kg|m)(?![A-Za-z])|[ \u00a0\u202f](?:%|[A-Za-zÀ-ÿŒœ]{2,})| ?%)?)/g,
 );
 /** What follows a number that is part of a date, an hour or an address. */
 const OF_TIME =
   /^\d+[ \u00a0\u202f]?(?:h|am|pm|er|bis|ter|rue|avenue|place|boulevard|chemin|allée|quai|impasse|street|road|lane|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-zà-ÿ])/i;
+/** A share that is told by two numbers: "1 conducteur sur 5". */
+const SHARE = / (?:sur|in) [a-z\d]+$/;
+/** What follows and what leads to a number that tells how long or whom it was asked, or up to what: no result. */
+const OF_METHOD =
+  /^\d+[ \u00a0\u202f](?:derni|prochain|premi|répondant|sondé|personnes interrog|respondents|last|past)/i;
+const TO_METHOD =
+  /(?:derni(?:er|ère)s|prochaine?s|last|past|next|previous|under|below|less than|fewer than|moins d[e’']|auprès d[e’']|interrogé|surveyed|polled|a survey of|a poll of|a study of)[ \u00a0]?$/i;
+/** Letters before a number that are looked at. */
+const BEFORE_NUMBER = 16;
+
 /** Letters behind a frame within which its news ends. */
 const NEWS = 160;
 
@@ -77,9 +99,16 @@ export function figureBehind(text: string, at: number): Stretch | undefined {
   const rest = text.slice(at, at + NEWS).split(/https?:/)[0] ?? '';
   if (!/\d|tiers|moitié|quart|third|half/.test(rest)) return undefined;
   const size = (written: string): number =>
-    /\d/.test(written) && !written.includes('%') ? Number(written.replace(/(?<=\d)\D(?=\d{3})|\D.*$/g, '')) : Infinity;
+    /\d/.test(written) && !written.includes('%') && !SHARE.test(written)
+      ? Number(written.replace(/(?<=\d)\D(?=\d{3})|\D.*$/g, ''))
+      : Infinity;
   const [news] = [...rest.matchAll(FIGURE())]
-    .filter(([written]) => !OF_TIME.test(written))
+    .filter(
+      ({ 0: written, index }) =>
+        !OF_TIME.test(written) &&
+        !OF_METHOD.test(written) &&
+        !TO_METHOD.test(rest.slice(Math.max(0, index - BEFORE_NUMBER), index)),
+    )
     .sort((a, b) => (size(a[0]) === size(b[0]) ? a.index - b.index : size(b[0]) - size(a[0])));
   return news && { start: at + news.index, end: at + news.index + news[0].length };
 }

@@ -1,6 +1,7 @@
 // Words that no dictionary has, where one that it has is close by.
 import { wordSet } from '#base/word-set.js';
 import { forLanguage } from './by-language.js';
+import { lazy } from '#base/lazy.js';
 import { isCapitalized } from './characters.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASS, type WordList } from './word-list.js';
@@ -79,6 +80,26 @@ function isSlip(word: string, other: string, choices: number): boolean {
 const AUXILIARY =
   /^(?:ai|as|a|avons|avez|ont|avait|avaient|aura|auront|aurait|avoir|suis|es|est|sommes|êtes|sont|était|étaient|sera|seront|serait|être|été|très|trop|plus|si)$/;
 const FINAL_ACUTE = /ée?s?$/;
+
+/**
+ * Of several words with the same letters the one that is nearly always meant, and the words before it behind which it is
+ * not: "tete" is "tête", and what a baby does is "tète".
+ */
+const USUAL = lazy(
+  (): ReadonlyMap<string, RegExp> =>
+    new Map([
+      ['tête', /^(?:il|elle|bébé|qui|veau|agneau|chiot|chaton|poulain)$/],
+      ['têtes', /^tu$/],
+      ['même', /^(?:un|des|ce|ces)$/],
+      ['mêmes', /^(?:des|ces|nos|vos|mes|leurs)$/],
+      ['pêche', /^(?:il|elle|on|qui)$/],
+      ['pêches', /^tu$/],
+      ['événement', /^-$/],
+      ['événements', /^-$/],
+      ['différent', /^(?:ils|elles|qui|.*s)$/],
+      ['précédent', /^(?:ils|elles|qui|.*s|les|nous|vous)$/],
+    ]),
+);
 
 /** What may be left of a word that is doubtful: nothing that is a name, an acronym, code, or a word of the account. */
 function isCandidate(token: Token, text: string, isSentenceStart: boolean): boolean {
@@ -166,7 +187,13 @@ export function misspellings(
       if (isForeign(word) && first.changes > 1) return;
       const alike = close.filter(({ changes, edited }) => !edited && changes === first.changes);
       const isBehindAuxiliary = before !== undefined && AUXILIARY.test(before.word) && /^[ \u00a0\u202f]$/.test(gap);
-      const meant = alike.find(({ word: other }) => FINAL_ACUTE.test(other) === isBehindAuxiliary) ?? first;
+      const usual = alike.find(
+        ({ word: other }) =>
+          USUAL()
+            .get(other)
+            ?.test(before?.word ?? '') === false,
+      );
+      const meant = usual ?? alike.find(({ word: other }) => FINAL_ACUTE.test(other) === isBehindAuxiliary) ?? first;
       // The participle of a verb without an object does not change: "participé".
       const bare = word.replace(/ée?s?$/, 'é');
       const isBare = bare !== word && own.lookUp(bare) !== undefined;

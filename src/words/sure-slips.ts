@@ -4,7 +4,7 @@ import { forLanguage } from './by-language.js';
 import type { Confusion } from './confusions.js';
 import { mayHaveEnglishSlip } from './english-slip-signs.js';
 import { englishSlips } from '#words/english-slips.js';
-import { mayHaveFrenchSlip } from './french-slip-signs.js';
+import { mayHaveFrenchSlip } from '#words/french-slip-signs.js';
 import { sureFrenchSlips } from '#words/french-slips.js';
 import { loweredStarts } from '#words/lowered-starts.js';
 import type { WordList } from './word-list.js';

@@ -1,5 +1,6 @@
 // Slips of typography: what a slip is, and those of every language and of English. French has its own in `french-typography`.
 
+import { forLanguage } from './by-language.js';
 /** Offsets in a text, UTF-16. */
 export interface Stretch {
   readonly start: number;
@@ -118,3 +119,10 @@ export function englishSlips(text: string, leaveOut: readonly Stretch[], quoted:
     ...each(TWO_DOTS, replaceBy('.')),
   ]);
 }
+
+/** Languages whose authors may well keep the straight apostrophe of their keyboard. */
+const KEEPS_STRAIGHT = { en: true };
+
+/** The form of apostrophe that goes with a text: the curved one, but where an author wrote straight ones alone. */
+export const apostropheBeside = (text: string, language: string | undefined): "'" | '’' =>
+  forLanguage(KEEPS_STRAIGHT, language) === true && /[a-z]'[a-z]/i.test(text) && !text.includes('’') ? "'" : '’';

@@ -59,6 +59,10 @@ export function emptyWording(
     const start = SENTENCE_START.exec(before);
     const isWhole = start !== null && (start.index > 0 || before.length === span.start || /^[.!?…\n]/.test(before));
     if (start === null || !isWhole) return [{ kind, span }];
-    return [{ kind, span: { start: span.start - before.length + start.index + start[0].length, end: span.end } }];
+    const from = span.start - before.length + start.index + start[0].length;
+    // A label in brackets before it is none of its words.
+    const bracket = text.slice(from, span.start).lastIndexOf(']');
+    const blank = bracket < 0 ? 0 : bracket + 1 + (/^\s*/.exec(text.slice(from + bracket + 1))?.[0].length ?? 0);
+    return [{ kind, span: { start: from + blank, end: span.end } }];
   });
 }

@@ -76,3 +76,17 @@ it.each([
   const faults = searchRewrites({ text }, options).before.findings.flatMap(({ suggestions }) => suggestions);
   expect(faults.some(({ id, safe }) => id === 'quality/correctSurely' && safe)).toBe(true);
 });
+
+describe('apostrophes of a rewrite', () => {
+  it.each([
+    ["We don't open on Monday. Its back: the rye loaf of our oven.", "We don't open on Monday. It's back: the rye"],
+    ['The baker said: "It\'s a small oven." Its back: the rye loaf of Hull.', '"It\'s a small oven." It\'s back'],
+    ['We don’t open on Monday. Its back: the rye loaf of our oven.', 'We don’t open on Monday. It’s back: the rye'],
+    [
+      "« J'ai compté l'herbe », dit l'éleve qui n'a pas fini de jouer.",
+      'J’ai compté l’herbe\u00a0», dit l’élève qui n’a',
+    ],
+  ])('are of one form: %s', (text, right) => {
+    expect(firstFor(text)).toContain(right);
+  });
+});
