@@ -36,9 +36,6 @@ const SIGNED = lazy(() => new RegExp(String.raw`^[ !.:\u2013\u2014-]*${EMOJI}(?:
 const WHOLE = lazy(() => new RegExp(String.raw`^(?:${EMOJI}|[ !.:\u2013\u2014-])*$`));
 const HAS_EMOJI = lazy(() => new RegExp(EMOJI));
 
-/** Emoji by which one sees that there is something to hear or watch. */
-export const MEDIUM_SHOWN = /🎧|🎙|🎤|🎬|📺|📹|🎥|📻|📽/u;
-
 /** A label, and what the rest must say for it to go. */
 export interface SignedLabel {
   /** Emoji that say as much as the label: the first one stays where the rest does not say it. */
@@ -106,5 +103,31 @@ export const ledByColon = (label: () => RegExp, colon: string): Operation => ({
     return isFirst || !leadsToLink || !label().test(text)
       ? undefined
       : { changes: [{ start: text.length, end: text.length, text: colon }] };
+  },
+});
+
+/** A label in capitals, and how a sentence opens behind it. */
+const CAPITALS = lazy(() => /^(?<label>[A-ZÀ-ÞŒ]{3,}(?:[ ’'-][A-ZÀ-ÞŒ]+){0,3}) (?=\p{Lu}(?:[’']?\p{Ll}|[ ’']))/u);
+
+/**
+ * "GREAT NEWS The kite is back" → "The kite is back", where the label is empty; "VICTOIRE Les filles" → "VICTOIRE : les
+ * filles": without a sign the two run into each other.
+ */
+export const labelInCapitals = (isEmpty: () => RegExp, oneWord: RegExp, common: RegExp, colon: string): Operation => ({
+  id: 'content-label',
+  apply(sentence) {
+    const { text, isFirst, inFront } = sentence;
+    const match = isFirst ? CAPITALS().exec(text) : null;
+    const length = match?.[0].length ?? 0;
+    const label = match?.groups?.['label'];
+    const rest = text.slice(length);
+    // "APPEL À PROJETS" goes on in capitals, and a bracket parts the two already.
+    if (label === undefined || rest.length < LEAST_SAID || !common.test(rest)) return undefined;
+    if (/^\S+ ?\p{Lu}{2}/u.test(rest) || /[[(]$/.test(inFront)) return undefined;
+    if (isEmpty().test(label)) return { changes: [dropOpening(sentence, length)] };
+    // One word in capitals may be a name, or code.
+    if (!label.includes(' ') && !oneWord.test(label)) return undefined;
+    const first = /^I[ ’']/.test(rest) ? 'I' : rest.charAt(0).toLowerCase();
+    return { changes: [{ start: label.length, end: length + 1, text: `${colon} ${first}` }] };
   },
 });

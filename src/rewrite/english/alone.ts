@@ -3,16 +3,16 @@ import { lazy } from '#base/lazy.js';
 import {
   aloneInFront,
   betweenEmoji,
+  labelInCapitals,
   labelInFront,
   ledByColon,
-  MEDIUM_SHOWN,
   namedTwice,
   PARTED,
   type SignedLabel,
 } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
-import { capital, type Operation } from '../wording.js';
+import { capital, MEDIUM_SHOWN, type Operation } from '../wording.js';
 
 /** A sentence that leans on the one before it. */
 const LEANS = lazy(() => /^(?:it|its|they|their|them|he|she|this|these|those|that|so)\b/i);
@@ -144,7 +144,7 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
   },
   {
     label:
-      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|it[’']s (?:finally )?here|last call|final call|save the date)(?![\p{L}])/iu,
+      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|last call|final call|save the date)(?![\p{L}])/iu,
     says: /./,
   },
 ]);
@@ -167,6 +167,17 @@ const IN_WORDS = lazy((): readonly SignedLabel[] => [
     says: /\b(?:now|new|just|arriv\w+|launch\w+|introduc\w+|back in|stock(?:s|ing)?)\b/i,
   },
 ]);
+/** Labels that any text could carry, in capitals. */
+const EMPTY_LABEL = lazy(
+  () =>
+    /^(?:(?:(?:very|really|super) )?(?:big|good|great|exciting|huge|massive|breaking|amazing|fantastic|happy|lovely|company|team|club) (?:news|announcement|update|times)|news|new|update|breaking|announcement|(?:important )?(?:notice|info|announcement|update)|reminder|exclusive|just in|now live|live now|out now|new (?:post|blog|blog post|article|episode|video)|alert|news alert|listen up|read this|attention|fyi|psa)$/i,
+);
+/** Words that head a post. */
+const ONE_WORD =
+  /^(?:victory|win|defeat|draw|result|sale|cancell?ed|postponed|urgent|weather|traffic|jobs?|vacancy|video|watch|photos?|quiz|poll|offer|competition|giveaway|workshop|opinion|review|exhibition|concert|event|update|closed|reopened|volunteers?|wanted|lost|found|warning|tonight|today|tomorrow|finally|congratulations|thanks)$/i;
+/** What opens a sentence. */
+const COMMON =
+  /^(?:The|An?|Our|My|Your|We|I|You|It|This|These|There|Here|In|On|At|For|From|After|Before|How|Why|What|All|Every|Everything|Everyone|Two|Three|Four|Five|Six|Ten)(?=[ ’'])/;
 /** A label of what the link leads to. */
 const LABEL = lazy(
   () =>
@@ -182,6 +193,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
   betweenEmoji(SIGNED),
   labelInFront(IN_WORDS),
+  labelInCapitals(EMPTY_LABEL, ONE_WORD, COMMON, ':'),
   ledByColon(LABEL, ':'),
   namedAgain,
   linked,

@@ -1,5 +1,6 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
+import { isOwedApology } from '../apologies.js';
 import { LAST_SIGNS } from '../phrase.js';
 import { capital, dropSentence, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
@@ -91,7 +92,12 @@ const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[!.]*(?: 
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY().test(sentence.text) || (sentence.isFirst && sentence.next.length < 30)) return undefined;
+    if (
+      !COURTESY().test(sentence.text) ||
+      isOwedApology(sentence.text, sentence.whole) ||
+      (sentence.isFirst && sentence.next.length < 30)
+    )
+      return undefined;
     if (sentence.isFirst && /^(?:it|this|they)\b/i.test(sentence.next)) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },

@@ -36,6 +36,7 @@ const empty: Operation = emptyOpening({
   tellsWhen: () =>
     /\b(?:all|every|each|this|that|these|for|in|on|at|by|from|during|of) (?:[a-z]+ ){0,2}(?:days?|weeks?|weekend|months?|years?|time)\b/i,
   leans: LEANS,
+  cried: /^(?:(?:and )?it[’']s|we[’']re) (?:finally |really |actually )*(?:here|back|live|open)\b/i,
 });
 
 const CALLS = lazy(

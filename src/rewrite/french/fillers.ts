@@ -19,7 +19,7 @@ const FRAMES = [
   String.raw`Toujours plus proches? de vous|Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue| constante)?(?: d(?:e nos|e notre|e la qualité de nos|es) [^,.:;!?]{3,25})?|de qualité|de clarté|de proximité)`,
 ];
 
-const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|(?:Grosse|Grande|Belle) annonce|(?:On|Nous|Je) (?:peut|pouvons|peux) enfin (?:vous )?(?:le dire|l[’']annoncer|le révéler|vous l[’']annoncer)|Scoop|Info|Surprise|Ça y est|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
+const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|(?:Grosse|Grande|Belle) annonce|(?:On|Nous|Je) (?:peut|pouvons|peux) enfin (?:vous )?(?:le dire|l[’']annoncer|le révéler|vous l[’']annoncer)|Scoop|Info|Surprise|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
 /** Of the reader: what a command may be followed by in vain. */
 const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:maintenant|à présent)|d[’']ores et déjà|vite|tout de suite)`;
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
@@ -54,7 +54,7 @@ const EMPTY = [
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(?:cette|notre) (?:offre|annonce) est (?:faite )?pour (?:vous|toi)|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
 /** What every ad for a place asks whether one wishes. */
-const WISHED = String.raw`(?:(?:grand |bon )?(?:évasion|nature|dépaysement|déconnexion|détente|fraîcheur|verdure|calme|soleil|découvertes?|aventures?|sensations?|grand air|bol d[’']air|air(?: pur)?|liberté|sérénité|douceur|repos|ressourcement|gourmandises?|convivialité|authenticité|voyages?|vacances|tranquillité|émotions?|magie|lecture|fantaisie|nouveautés?|déconnecter|vous évader|vous ressourcer|vous détendre|prendre l[’']air|changer d[’']air))`;
+const WISHED = String.raw`(?:(?:grand |bon )?(?:évasion|nature|dépaysement|déconnexion|détente|fraîcheur|verdure|calme|soleil|découvertes?|aventures?|sensations?|grand air|bol d[’']air|air(?: pur)?|liberté|sérénité|douceur|repos|ressourcement|gourmandises?|convivialité|authenticité|voyages?|vacances|tranquillité|émotions?|magie|lecture|fantaisie|nouveautés?|(?:se|te|me) (?:ressourcer|détendre|dépayser|relaxer|changer les idées|vider la tête|poser)|souffler|vous poser|déconnecter|vous évader|vous ressourcer|vous détendre|prendre l[’']air|changer d[’']air))`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
@@ -68,6 +68,7 @@ const OPENERS = [
   String.raw`(?:Je suis |Nous sommes |On est )?(?:très |trop |super |si |tellement |vraiment )?(?:heureuse?s?|heureux|contente?s?|ravie?s?|fier|fière|fiers|fières) (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?:vous )?(?:partager|annoncer|présenter|montrer) (?:ça|cela|cette nouvelle|la nouvelle|ceci)(?: avec vous)?`,
   String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,
   String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
+  String.raw`(?:Vous êtes|Tu es) (?:une personne )?${KEEN}(?:(?:,| et) ${KEEN})*(?:,? et (?:vous )?(?:aimez|avez) [^.!?\d]{3,50})?`,
   ANSWERED,
 ];
 const IS_NEW =
