@@ -3,7 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, LEAST_REST, type Operation } from './wording.js';
 
 /** What may stand between a segment and the capital behind it. */
-export const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
+export const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u203c\u2049\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
 
 /** "A real gem 🏡 Three-bed house …" → "Three-bed house …", where what follows leans on nothing. */
 export const aloneInFront = (inFront: () => RegExp, leans: () => RegExp): Operation => ({
@@ -42,6 +42,8 @@ export interface SignedLabel {
   readonly shown?: RegExp;
   readonly label: RegExp;
   readonly says: RegExp;
+  /** Whether the whole draft may say it. */
+  readonly anywhere?: true;
 }
 
 /** "🚨 WE’RE HIRING 🚨 A baker is wanted" → "A baker is wanted": a label between emoji, with them, where the rest says it. */
@@ -71,9 +73,9 @@ export const betweenEmoji = (labels: () => readonly SignedLabel[]): Operation =>
 export const labelInFront = (labels: () => readonly SignedLabel[]): Operation => ({
   id: 'content-label',
   apply(sentence) {
-    const { text, next, nextAt, isFirst, leadsToLink } = sentence;
+    const { text, next, nextAt, isFirst, leadsToLink, whole, start } = sentence;
     if (!isFirst) return undefined;
-    for (const { label, says } of labels()) {
+    for (const { label, says, anywhere } of labels()) {
       const found = label.exec(text)?.[0];
       if (found === undefined) continue;
       const isWhole = /^[ \u00a0!.]*$/.test(text.slice(found.length));
@@ -82,7 +84,11 @@ export const labelInFront = (labels: () => readonly SignedLabel[]): Operation =>
       )?.[0];
       if (isWhole ? leadsToLink : sign === undefined) continue;
       const rest = isWhole ? next : text.slice(found.length + (sign ?? '').length);
-      if (rest.length < (isWhole ? LEAST_NEXT : LEAST_SAID) || !/^[\p{Lu}\d«“"]/u.test(rest) || !says.test(rest))
+      if (
+        rest.length + (isWhole ? 0 : next.length) < (isWhole ? LEAST_NEXT : LEAST_SAID) ||
+        !/^[\p{Lu}\d«“"]/u.test(rest) ||
+        !says.test(anywhere ? whole.slice(start + found.length) : rest)
+      )
         continue;
       return isWhole
         ? { changes: [{ start: 0, end: nextAt, text: '' }] }
@@ -116,13 +122,13 @@ const CAPITALS = lazy(() => /^(?<label>[A-ZÀ-ÞŒ]{3,}(?:[ ’'-][A-ZÀ-ÞŒ]+)
 export const labelInCapitals = (isEmpty: () => RegExp, oneWord: RegExp, common: RegExp, colon: string): Operation => ({
   id: 'content-label',
   apply(sentence) {
-    const { text, isFirst, inFront } = sentence;
+    const { text, next, isFirst, inFront } = sentence;
     const match = isFirst ? CAPITALS().exec(text) : null;
     const length = match?.[0].length ?? 0;
     const label = match?.groups?.['label'];
     const rest = text.slice(length);
     // "APPEL À PROJETS" goes on in capitals, and a bracket parts the two already.
-    if (label === undefined || rest.length < LEAST_SAID || !common.test(rest)) return undefined;
+    if (label === undefined || rest.length + next.length < LEAST_SAID || !common.test(rest)) return undefined;
     if (/^\S+ ?\p{Lu}{2}/u.test(rest) || /[[(]$/.test(inFront)) return undefined;
     if (isEmpty().test(label)) return { changes: [dropOpening(sentence, length)] };
     // One word in capitals may be a name, or code.

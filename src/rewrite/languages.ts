@@ -4,6 +4,7 @@ import { shorterPhrases as englishShorter } from './english/shorter.js';
 import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
 import { alone as englishAlone } from './english/alone.js';
+import { behindLink as englishBehindLink } from './english/behind-link.js';
 import { boasts as englishBoasts } from './english/boasts.js';
 import { bracketed as englishBracketed } from './english/bracketed.js';
 import { clauses as englishClauses } from './english/clauses.js';
@@ -27,6 +28,7 @@ import { turns as englishTurns } from './english/turns.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { alone } from './french/alone.js';
+import { behindLink } from './french/behind-link.js';
 import { boasts } from './french/boasts.js';
 import { bracketed } from './french/bracketed.js';
 import { clauses } from './french/clauses.js';
@@ -88,6 +90,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...stock,
     ...pageTasks,
     ...endings,
+    ...behindLink,
     ...pointers,
     ...turns,
     ...plainWords,
@@ -121,6 +124,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishHype,
     ...englishStock,
     ...englishEndings,
+    ...englishBehindLink,
     ...englishPointers,
     ...englishTurns,
     ...englishPlainWords,

@@ -206,6 +206,10 @@ export const dropOpening = ({ text }: Pick<Sentence, 'text'>, length: number, pu
 /** Whether words open with a name from code, which takes no capital: "fclose()", "_exit". */
 export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_|struct )/.test(text);
 
+/** What ends a sentence whose pointer went: a colon in front of the link itself, a full stop where tags stand between. */
+export const ledSign = ({ whole, start, text }: Sentence, colon: string): string =>
+  /^\s*[#＃]/.test(whole.slice(start + text.length)) ? '.' : colon;
+
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>
   isFirst ? { start: 0, end: text.length + blanksBehind, text: '' } : { start: -1, end: text.length, text: '' };

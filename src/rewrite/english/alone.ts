@@ -18,7 +18,7 @@ import { capital, MEDIUM_SHOWN, type Operation } from '../wording.js';
 const LEANS = lazy(() => /^(?:it|its|they|their|them|he|she|this|these|those|that|so)\b/i);
 
 /** Reminders and frames that a sign parts from what they remind of. */
-const REMINDERS = String.raw`(?:Just )?(?:a )?(?:(?:quick|friendly|gentle|daily|weekly|final|last|little|another|kind) )*reminder|PSA|FYI|ICYMI|Public service announcement|Important (?:notice|reminder|update|information)|Quick (?:update|note)`;
+const REMINDERS = String.raw`(?:Just )?(?:a )?(?:(?:quick|friendly|gentle|daily|weekly|final|last|little|another|kind) )*reminder|PSA|FYI|ICYMI|Public service announcement|Important (?:notice|reminder|update|information)|Quick (?:update|note)|Just listed|New (?:listing|to (?:the )?market)|Newly listed|Hot off the press|Fresh off the press`;
 /** What is felt of the news in front of it. */
 const FELT = String.raw`(?:Wow|Whoa|Phew),? what an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r|milestone|moment)|What an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r)|Pinch me|Excited is an understatement`;
 /** Questions that every ad puts. */
@@ -57,7 +57,7 @@ const linked: Operation = {
 
 const BEHIND_BRACKET = lazy(() =>
   latin(
-    String.raw`(?<=[)”"]|[\ud83c-\ud83e][\udc00-\udfff]) (?:(?:please )?(?:read|see|watch|find) (?:it|more|all about it)(?: here| below| in full)*|(?:find out|read|learn|see) more(?: here| below)?|(?:more|full|all the|all) (?:details|info|information|updates)(?: here| below)?|updates here|link below)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`(?<=[)”"]|[\ud83c-\ud83e][\udc00-\udfff]) (?:(?:please )?(?:read|see|watch|find) (?:it|more|all about it)(?: here| below| in full)*|(?:find out|read|learn|see) more(?: here| below)?|(?:more|full|all the|all) (?:details|info|information|updates)(?: here| below)?|updates here|link below)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$`,
   ),
 );
 /** "… (all free) Read it here 👉" → "… (all free)". */
@@ -73,7 +73,7 @@ const behindBracket: Operation = {
 
 const SMALL_POINTER = lazy(
   () =>
-    /^(?:(?:all |more |full |further )?(?:the )?(?:updates?|details|info|link|tickets) (?:here|below|at the link)|link in (?:the )?bio|(?:read|find out|see|learn) more(?: here| below)?|more here)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/u,
+    /^(?:(?:all |more |full |further )?(?:the )?(?:updates?|details|info|link|tickets) (?:here|below|at the link)|link in (?:the )?bio|(?:read|find out|see|learn) more(?: here| below)?|more here)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$/u,
 );
 /** "… back on thursday. updates here" in a text without capitals → "… back on thursday." */
 const smallPointer: Operation = {
@@ -87,7 +87,7 @@ const smallPointer: Operation = {
 
 const LOOKED_BACK = lazy(
   () =>
-    /^(?:(?:An? )?(?:look|looking) back in (?:pictures|photos)|In (?:pictures|photos):?)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/iu,
+    /^(?:(?:An? )?(?:look|looking) back in (?:pictures|photos)|In (?:pictures|photos):?)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$/iu,
 );
 /** "Looking back in pictures" before the link → "Photos:". */
 const lookedBack: Operation = {
@@ -144,7 +144,7 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
   },
   {
     label:
-      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|last call|final call|save the date)(?![\p{L}])/iu,
+      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new(?: (?:resource|product|service|feature|course|guide|report|tool|research|study|free resource))?|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|last call|final call|save the date)(?![\p{L}])/iu,
     says: /./,
   },
 ]);
@@ -153,6 +153,11 @@ const IS_NEW =
   /\b(?:we|I|our|my)\b|\b(?:now|new|just|first|launch\w*|announc\w*|releas\w*|publish\w*|join\w*|will|has|have|is|are)\b/i;
 /** Labels that a sign parts from a sentence that says as much. */
 const IN_WORDS = lazy((): readonly SignedLabel[] => [
+  {
+    label: /^(?:(?:now |we[’']re |we are )?hiring|job (?:alert|vacancy|opportunity)|vacancy|new job)(?![\p{L}])/iu,
+    says: /hiring|wanted|looking for|join|apply|vacanc|recruit|salary|seek|need/i,
+    anywhere: true,
+  },
   {
     label: /^(?:in depth|analysis|investigation|special report|long read|feature|explainer)(?![\p{L}])/iu,
     says: /\d|\b(?:we|I|has|have|is|are|was|were|how|why)\b/i,

@@ -7,14 +7,15 @@ import { capital, type Operation } from '../wording.js';
 import { fillers } from './fillers.js';
 import { openings } from './openings.js';
 import { preambles } from './preambles.js';
+import { GLAD } from './senders.js';
 
 const words = (text: string) => lazy(() => new Set(text.split(' ')));
 
 const TIES = words(
-  'a about absolutely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
+  'a about absolutely keeping kept quiet under wraps hush normally usually often rarely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
 );
 const TELLS = words(
-  'forever ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said working tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
+  'forever quiet hush spam spamming cross-posting crossposting double-posting repost reposting wraps ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said working tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
 );
 const BINDS = lazy(() =>
   latin(
@@ -57,6 +58,9 @@ const clause: Operation = emptyClause({
   known: [...preambles, ...openings, ...fillers],
 });
 
+const HAPPENED =
+  /^(?:So,? )?this (?:just )?happened(?: today| yesterday| this (?:week|morning)| last night)?[ ]?[.…!]+$/i;
+
 /** Clauses that go. */
 export const clauses: readonly Operation[] = [
   clause,
@@ -68,12 +72,50 @@ export const clauses: readonly Operation[] = [
   ),
   phrase(
     'lead-in',
-    String.raw`^(?:Due to|By|Because of|Following|In response to|Thanks to|Owing to) (?:(?:very |overwhelming |huge |high |massive |such )*(?:popular|public|high|huge|overwhelming|massive|strong|phenomenal)? ?demand)(?: from (?:you all|our (?:lovely )?(?:customers|readers|members|followers)))?,? (?=(?:we|our|the|my|I)[ ’'])`,
+    String.raw`^(?:Due to|By|Because of|Following|In response to|Thanks to|Owing to) (?:(?:very |overwhelming |huge |high |massive |such )*(?:popular|public|high|huge|overwhelming|massive|strong|phenomenal)? ?demand)(?: from (?:you all|(?:all )?(?:our |of our )?(?:lovely )?[a-z]+s))?,? (?=(?:we|our|the|my|I)[ ’'])`,
     '',
   ),
   phrase(
     'lead-in',
     String.raw`^(?:(?:It[’']s been a|A) )?long time coming,? (?:but )?(?=(?:we|our|the|my|I)[ ’'])`,
+    '',
+  ),
+  // "After two years, I’m so excited to share that my novel is out" → "After two years, my novel is out".
+  phrase(
+    'lead-in',
+    String.raw`(?<=^(?!(?:if|to|when|while|although|though|as)\b)[^.!?:;“”"]{5,90}\), )(?:we|I)(?:[’']re|[’']m| are| am) (?:now |finally )?${GLAD} to (?:(?:be able to|finally|now|officially) )*(?:announce|share|say|confirm|tell you|reveal) (?:with you )?that (?=(?:the|our|my|we|I)[ ’'])`,
+    '',
+  ),
+  // "Lots of you want the recipe for the cake so here it is: 4 eggs" → "The recipe for the cake: 4 eggs".
+  phrase(
+    'lead-in',
+    String.raw`^(?:So )?(?:(?:so )?many|lots|loads|a lot|a few|several|some|plenty)(?: of you| people| parents| customers)?(?: have| have been|[’']ve been)? ask(?:ed|ing)(?: (?:me|us))? (?:for|about) (?<what>(?:the|our|my) [^.,:;!?]{4,60}?),? (?:so|and) here (?:it is|they are|you (?:go|are)) ?: (?=[\p{L}\d])`,
+    ({ what = '' }) => `${capital(what)}: `,
+  ),
+  phrase(
+    'lead-in',
+    String.raw`^(?:I[’']m|We[’']re|I am|We are) (?:(?:so|really|very|incredibly|quite|rather) )*(?:proud|pleased|excited|chuffed|happy) (?:of|about|with) this(?: one)?(?: ?:| –| -) (?=\p{L})`,
+    '',
+  ),
+  // "So this happened... my little shop" → "My little shop".
+  {
+    id: 'lead-in',
+    apply({ text, next, nextAt, isFirst }) {
+      return isFirst && HAPPENED.test(text) && next.length >= 30 && !/^(?:it|this|that|they)\b/i.test(next)
+        ? { changes: [{ start: 0, end: nextAt + 1, text: capital(next.charAt(0)) }] }
+        : undefined;
+    },
+  },
+  // "Just a quick one to say a massive thank you to" → "A massive thank you to".
+  phrase(
+    'lead-in',
+    String.raw`^(?:Just |And )?(?:a )?(?:quick|short|little|brief|late) (?:one|note|post|message|word|tweet|update) to (?:say|send) (?=(?:an? (?:(?:massive|huge|big|enormous|very|special|heartfelt) )*(?:thank|congratulations|well done)|thank|thanks|well done|congratulations|good luck|happy) ?)`,
+    '',
+  ),
+  // "Big day for the team today as we launch" → "We launch".
+  phrase(
+    'lead-in',
+    String.raw`^(?:It[’']s a |What a )?(?:very )?(?:big|huge|exciting|special|proud|great) day (?:(?:for|at) [^.,!?:]{2,30}? )?(?:today )?as (?=we )`,
     '',
   ),
   // "People often ask me how to prune so here are 3 rules" → "How to prune: 3 rules".

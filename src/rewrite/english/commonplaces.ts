@@ -42,7 +42,7 @@ const ofAge: Operation = {
     // What follows is found by its author, and needs no subject from the commonplace: "Our tool lets bakers send 50".
     const isSaid =
       /^(?:(?:We|I) |(?:Our|My) (?:survey|study|research|report|analysis|data) )/.test(next) && /\d/.test(next);
-    return isFirst && next.length >= 50 && isSaid && OF_AGE().test(text) && !COMMONPLACE().test(text)
+    return isFirst && next.length >= 38 && isSaid && OF_AGE().test(text) && !COMMONPLACE().test(text)
       ? { changes: [{ start: 0, end: nextAt, text: '' }], dropsNegation: true }
       : undefined;
   },

@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { endings } from './endings.js';
-import type { Operation } from '../wording.js';
+import { capital, type Operation } from '../wording.js';
 
 const SIGNS = String.raw`[ ]*(?<signs>(?:[.!:👉⬇👇➡⤵]|\ufe0f)*)$`;
 const ACT = String.raw`(?:apply|book|register|sign up|donate|order|vote|enter|join|subscribe|RSVP|volunteer|pre-?order|give|nominate|enrol|reserve)`;
@@ -37,8 +37,44 @@ const thingHere: Operation = {
   },
 };
 
+const ON_OUR_SITE = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:The |Our |All the |Full |More |Plus )?(?!(?:Find|See|Visit|Get|Book|Read|Check|Head|Go|Look|Buy|Order|Register|Sign|Apply|Join|Shop|Browse)\b)\p{L}[^.,:;!?]{2,50}) (?:over )?on (?:our|the|my) (?:website|web ?site|site|blog)${SIGNS}`,
+  ),
+);
+/** A verb needs its place. */
+const SAID =
+  /\b(?:is|are|was|were|be|been|can|will|has|have|us|it|them|now|live|posted|published|listed|up|you|we|I|and|or)\b/i;
+/** "Full list on our website." → "Full list:". */
+const onOurSite: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst, leadsToLink }) {
+    const match = isFirst || !leadsToLink ? null : ON_OUR_SITE().exec(text);
+    return match === null || SAID.test(text.slice(0, match.index))
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+  },
+};
+
+const READ_OURS = lazy(() =>
+  latin(
+    String.raw`^(?:Read|Watch|Listen to|See|Check out) (?<whose>our|my) (?:(?:latest|new|newest|full|brand[- ]new|in-depth) )+(?<kind>investigation|report|story|analysis|study|review|interview|guide|feature|research|findings|survey)(?: (?:here|below|in full|now))*${SIGNS}`,
+  ),
+);
+/** "Read our latest investigation here:" → "Our investigation:". */
+const readOurs: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst, leadsToLink }) {
+    const match = isFirst || !leadsToLink ? null : READ_OURS().exec(text);
+    const { whose = '', kind = '' } = match?.groups ?? {};
+    return match === null
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `${capital(whose.toLowerCase())} ${kind.toLowerCase()}:` }] };
+  },
+};
+
 /** Pointers that go. */
-export const pointers: readonly Operation[] = [actHere, thingHere].map(({ id, apply }) => ({
+export const pointers: readonly Operation[] = [actHere, thingHere, onOurSite, readOurs].map(({ id, apply }) => ({
   id,
   // Endings that are cut otherwise are cut once.
   apply: (sentence, forms) =>

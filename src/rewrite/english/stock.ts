@@ -1,7 +1,8 @@
 // English phrases of ads and brochures that go whole, and the label of praise in front of what there is.
 import { lazy } from '#base/lazy.js';
-import { phrase } from '../phrase.js';
-import { capital, type Operation } from '../wording.js';
+import { dropped, phrase } from '../phrase.js';
+import { capital, dropFirst, type Operation } from '../wording.js';
+import { fillers } from './fillers.js';
 
 /** Praise of a home for sale. */
 const HOME = String.raw`(?:(?:absolutely |truly |simply )?(?:stunning|beautiful|gorgeous|immaculate|superb|fantastic|charming|delightful|exceptional|impressive|lovely|fabulous|amazing|wonderful|magnificent|spectacular|deceptively spacious|beautifully (?:presented|appointed|maintained|decorated|renovated)|immaculately presented|well[- ]presented|rarely available|must[- ]see|much[- ]loved))`;
@@ -26,6 +27,47 @@ const forAll: Operation = {
     if (/: ./.test(next)) return undefined;
     const place = at === undefined ? where : `${where}, ${at}`;
     return { changes: [{ start: 0, end: nextAt + 1, text: `${capital(place)}: ${next.charAt(0).toLowerCase()}` }] };
+  },
+};
+
+const LEANS = lazy(
+  () =>
+    /^(?:it|its|they|their|them|this|these|that|so|and|but|or|which|who|not|then|yes|no|if so|look no)\b|^[^.!?]{0,40}\b(?:there|them|it)[.!?]?$/i,
+);
+
+const TIMES_AT = lazy(
+  () =>
+    /^(?:(?:Exciting|Busy|Happy|Big) times|(?:Big|Exciting|Great) news|Lots (?:going on|happening)|It[’']s all happening)(?: ahead)? (?:here )?(?:at|from|for) (?<where>(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})[ ]?[!.]+$/u,
+);
+/** "Exciting times at Fernhill Farm! Our first lambing weekend" → "Fernhill Farm: our first lambing weekend". */
+const timesAt: Operation = {
+  id: 'filler',
+  apply({ text, next, nextAt, isFirst }) {
+    const where = isFirst ? TIMES_AT().exec(text)?.groups?.['where'] : undefined;
+    if (where === undefined || next.length < 40 || !/^(?:Our|We|The|From|An?|On|There) /.test(next) || /: ./.test(next))
+      return undefined;
+    return {
+      changes: [{ start: 0, end: nextAt + 1, text: `${capital(where)}: ${next.charAt(0).toLowerCase()}` }],
+    };
+  },
+};
+
+const AD_QUESTION =
+  /^(?:Are you|Do you|Have you got|Would you like|Could you be|Want to|Looking for|Fancy|Love|Got) [^.!?\d]{3,90}\?$/i;
+const IS_AD =
+  /\b(?:hiring|looking for|vacancy|vacancies|salary|[£$€]\d+k|per annum|p\.a\.|recruiting|seeking|apply|job)\b/i;
+/** "Do you thrive in a busy kitchen? We’re looking for a chef" → "We’re looking for a chef". */
+const adQuestion: Operation = {
+  id: 'filler',
+  apply(sentence, forms) {
+    const { text, next, behind, isFirst, whole } = sentence;
+    if (!isFirst || !AD_QUESTION.test(text) || !IS_AD.test(whole)) return undefined;
+    if (fillers.some((known) => known.apply(sentence, forms)?.changes[0]?.start === 0)) return undefined;
+    // A name, or a trade, is whom the ad is for.
+    if (/ \p{Lu}/u.test(text) || /^Are you an? /.test(text) || behind < 40) return undefined;
+    return /^(?:If|Then|Yes|So|Well|Look no|This|We want)\b/i.test(next)
+      ? undefined
+      : { changes: [dropFirst(sentence)] };
   },
 };
 
@@ -86,5 +128,13 @@ export const stock: readonly Operation[] = [
     String.raw`(?<=(?<![\p{L}])(?:this|our|the) )${EASY}(?:, ${EASY})*,? (?:yet|and|but|& )\s?${EASY} (?=(?:new |free |little )?(?:app|tool|platform|software|library|plugin|service|website|framework|solution|system)\b)`,
     '',
   ),
+  // "Looking for something fun to do this weekend? Our studio …"
+  dropped(
+    'filler',
+    String.raw`(?:Are you )?(?:Looking for|Fancy|Stuck for|Need|In need of|Want|Searching for|After) (?:something|ideas?|things|somewhere|some inspiration|inspiration|plans)(?: (?:fun|new|different|special|exciting|free|unusual|a bit different))?(?: (?:to do|to go|for things to do|to keep [^.!?\d]{3,25} (?:busy|entertained|occupied)))?(?: (?:on|this|over|during|in|with|for) [^.!?\d]{3,40})?\?|(?:Not sure |Wondering )?what to do (?:this|on|over|with) [^.!?\d]{3,40}\?`,
+    LEANS,
+  ),
   forAll,
+  timesAt,
+  adQuestion,
 ];

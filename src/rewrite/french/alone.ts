@@ -98,6 +98,11 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
 /** Labels that a sign parts from a sentence that says as much. */
 const IN_WORDS = lazy((): readonly SignedLabel[] => [
   {
+    label: /^(?:on recrute|nous recrutons|recrutement|offre d[’']emploi|(?:alerte )?job)(?![\p{L}])/iu,
+    says: /recrut|recherch|cherch|poste|CDI|CDD|embauch|rejoi|candidat|stage|alternance/i,
+    anywhere: true,
+  },
+  {
     label:
       /^(?:(?:grande )?enquête|reportage|décryptage|analyse|portrait|éclairage|témoignages?|récit|tribune|zoom|focus|dossier|grand format)(?![\p{L}])/iu,
     // A figure, or what was done for it: the sentence is of itself what the label calls it.

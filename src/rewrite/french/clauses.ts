@@ -12,10 +12,10 @@ import { LEANS } from './standing.js';
 const words = (text: string) => lazy(() => new Set(text.split(' ')));
 
 const TIES = words(
-  'a à ai ait avec êtes étant importante important rencontré rencontrée fou folle dingue heureux heureuse content contents contente publique populaire allait allons après au aussi autre autres aux avais avait avaient avec avez avoir avons beaucoup bah ben bien bon bref c ça ce cela ces cet cette ceux chacun coup cours d dans de début déjà depuis dernier dernière derniers dernières des devant donc du édition elle en encore enfin ensuite entre est et été étaient était être eu face faire fait faisait faites fois font forcément fort grâce hier hop ici il j je juste l la là le les leur longtemps lors lui m ma mais mal me merci mes mieux moi moins mois moment moments mon n ne nombre nombreuses nombreux nos notre nôtre nous ok on ont ou par part parmi pas pense passé passée petit petite peu peut plein plus plusieurs pour précédente précédent première premier près presque puis qu quand que quelque quelques qui quoi reçu reçue reçues reçus régulièrement récemment rester s sa saison sais sait se semaine semaines sens ses si soir sommes son sont souvent suis suite super sur t tant te tellement temps toujours tous tout toute toutes très trop tu un une va vais venir vers veux viens vient vos votre vôtre voulais voulait voulions vous vraiment vrai y année années jour jours heure heures alors allez voilà voici certains certaines commentaire commentaires messages mails mail mp dm retour retours encouragements forte grande grand énorme large général générale unanimement massivement super hyper vite rapidement simplement glamour original marrant drôle sexy cool amis gens monde équipe équipes public clients clientes lecteurs abonnés adhérents parents habitants ici tête nuits blanches longue longues long longs bonne belle excellente réaction réactions autant vue part présent finalement fin finale',
+  'a à ai ait avec êtes étant importante important rencontré rencontrée fou folle dingue heureux heureuse content contents contente publique populaire allait allons après au aussi autre autres aux avais avait avaient avec avez avoir avons beaucoup bah ben bien bon bref c ça ce cela ces cet cette ceux chacun comme coup cours d dans de début déjà depuis dernier dernière derniers dernières des devant donc du édition elle en encore enfin ensuite entre est et été étaient était être eu face faire fait faisait faites fois font forcément fort grâce hier hop ici il j je juste l la là le les leur longtemps lors lui m ma mais mal me merci mes mieux moi moins mois moment moments mon n ne nombre nombreuses nombreux nos notre nôtre nous ok on ont ou par part parmi pas pense passé passée petit petite peu peut plein plus plusieurs pour précédente précédent première premier près presque puis qu quand que quelque quelques qui quoi reçu reçue reçues reçus régulièrement récemment rester s sa saison sais sait se semaine semaines sens ses si soir sommes son sont souvent suis suite super sur t tant te tellement temps toujours tous tout toute toutes très trop tu un une va vais venir vers veux viens vient vos votre vôtre voulais voulait voulions vous vraiment vrai y année années jour jours heure heures alors allez voilà voici certains certaines commentaire commentaires messages mails mail mp dm retour retours encouragements forte grande grand énorme large général générale unanimement massivement super hyper vite rapidement simplement original marrant drôle cool amis gens monde équipe équipes public clients clientes lecteurs abonnés adhérents parents habitants ici tête nuits blanches longue longues long longs bonne belle excellente réaction réactions autant vue part présent finalement fin finale',
 );
 const TELLS = words(
-  'demande demandes demandé demandée demandez demandait demandiez demandent demander réclamé réclamée réclamez réclamiez réclament réclamait sollicitations sollicités promis promettait promettions parlait parlions parlais parlé parlions attendu attendue attendus attendues attendiez attendait attendions attendez attente annoncé annoncée annoncions annonçait annoncer nouvelle info infos information rappel dire dit disait prévenir informer rappeler signaler préciser confirmer avertir partager message savoir secret lance lancé lançons trottait cogite pensais insister embêter déranger relancer redemander saouler spammer désolé désolée désolés désolées pardon excusez excuse questions question officiel officielle confirmé confirmée acté succès galère galères boulot acharné efforts patience impatience suspense teasing teasait teasé mystère teaser ravir réjouir plaisir plaire impatients impatiente annonces profite profitons profitant occasion interpeller solliciter enthousiasme engouement',
+  'demande demandes demandé demandée demandez demandait demandiez demandent demander réclamé réclamée réclamez réclamiez réclament réclamait sollicitations sollicités promis promettait promettions parlait parlions parlais parlé parlions attendu attendue attendus attendues attendiez attendait attendions attendez attente annoncé annoncée annoncions annonçait annoncer nouvelle info infos information rappel dire dit disait prévenir informer rappeler signaler préciser confirmer avertir partager message savoir secret lance lancé lançons trottait cogite pensais insister embêter déranger relancer redemander saouler spammer spam dérangement relance doublon insistance glamour sexy débordés débordée embêtant embêtants désolé désolée désolés désolées pardon excusez excuse questions question officiel officielle confirmé confirmée acté succès galère galères boulot acharné efforts patience impatience suspense teasing teasait teasé mystère teaser ravir réjouir plaisir plaire impatients impatiente annonces profite profitons profitant occasion interpeller solliciter enthousiasme engouement',
 );
 /** Of these none is said of a reader's time or need. */
 const BINDS = lazy(() =>
@@ -60,6 +60,12 @@ const clause: Operation = emptyClause({
   known: [...preambles, ...openings, ...fillers],
 });
 
+const SO_MANY = lazy(() =>
+  latin(
+    String.raw`^(?:Quel(?:le)? (?:plaisir|joie|bonheur)|(?:Nous (?:étions|avons été)|On était) (?:très |si |tellement )?(?:heureux|ravis|contents)) de (?:vous|tous vous) (?:re)?(?:trouver|voir|accueillir|recevoir|revoir)(?: (?:toutes et )?tous)?(?: (?:si|aussi|très) nombreux(?: et nombreuses)?)?(?: (?<when>hier soir|hier|samedi|dimanche|vendredi soir|samedi soir|ce week-end|le week-end dernier))?[ \u00a0\u202f]*[!.]+$`,
+  ),
+);
+
 /** Clauses that go. */
 export const clauses: readonly Operation[] = [
   clause,
@@ -67,6 +73,44 @@ export const clauses: readonly Operation[] = [
   phrase(
     'lead-in',
     String.raw`^(?:Pour (?:info|rappel|information|mémoire)|Petite? (?:rappel|info)|Juste pour info)[,:]? (?=(?:l[ea]s? |l[’']|notre |nos |il |on |nous |pas d|votre |vos |ce |cette )\p{L})`,
+    '',
+  ),
+  // "Vous êtes plusieurs à avoir demandé la recette, alors la voici : 4 œufs" → "La recette : 4 œufs".
+  phrase(
+    'lead-in',
+    String.raw`^(?:Vous (?:êtes|avez été|étiez)|On (?:a|est)|Beaucoup|Plusieurs|Certains) [^.,:;!?]{0,40}?(?:demand|réclam)\p{L}+ (?<what>(?:l[ea]s? |l[’']|notre |nos |mon |ma |mes )[^.,:;!?]{4,60}?),? (?:(?:alors|donc|du coup),? )?(?:l[ea]s? )(?:voici|voilà)(?: donc| enfin)? ?: (?=[\p{L}\d])`,
+    ({ what = '' }) => `${capital(what)}\u00a0: `,
+  ),
+  // "Quel plaisir de vous voir si nombreux hier soir ! 430 personnes" → "Hier soir : 430 personnes".
+  {
+    id: 'boast',
+    apply({ text, next, nextAt, isFirst }) {
+      const match = isFirst ? SO_MANY().exec(text) : null;
+      const when = match?.groups?.['when'];
+      if (match === null || next.length < 40 || !/^(?:\d|Plus de |Près de )/.test(next)) return undefined;
+      const first = /^\d/.test(next) ? next.charAt(0) : next.charAt(0).toLowerCase();
+      return {
+        changes: [
+          { start: 0, end: nextAt + 1, text: when === undefined ? next.charAt(0) : `${capital(when)}\u00a0: ${first}` },
+        ],
+      };
+    },
+  },
+  phrase(
+    'lead-in',
+    String.raw`^C[’']est avec (?:beaucoup d[’']|une (?:grande |immense |vive )?)émotion et (?:de |beaucoup de |une (?:grande |immense )?)?(?:fierté|joie|bonheur|plaisir) que (?:nous|je) vous (?:annonçons|annonce|informons|informe|confirmons|confirme) (?:que |qu(?=[’']))[’']?(?=[\p{L}\d«])`,
+    '',
+  ),
+  // "Petit mot pour dire un immense merci à" → "Un immense merci à".
+  phrase(
+    'lead-in',
+    String.raw`^(?:Juste )?(?:un )?(?:petit |dernier |rapide )*(?:mot|message|post|tweet) pour (?:(?:vous )?dire|adresser|envoyer) (?=(?:un (?:grand|immense|énorme|gros) )?(?:merci|bravo|félicitations))`,
+    '',
+  ),
+  // "Juste une petite info pour les parents : le car" → "Le car".
+  phrase(
+    'lead-in',
+    String.raw`^(?:Juste )?(?:une? )?(?:petite? |dernière |rapide )*(?:info|rappel|message|note|annonce)(?: (?:pour|à|aux) (?:les |nos |tous les |tous nos )?\p{L}+s)? ?: (?=[\p{L}\d])`,
     '',
   ),
   // "On me demande souvent comment purger, voici 3 gestes" → "Comment purger : 3 gestes".

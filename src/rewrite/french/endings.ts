@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { isOwedApology } from '../apologies.js';
 import { LAST_SIGNS } from '../phrase.js';
-import { capital, dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, ledSign, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 import { ledTo } from './led-to.js';
 import { OF_USE, ON_SITE, SIGNS, THINGS } from './where.js';
@@ -35,7 +35,7 @@ const POINTERS = [
   String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
 ];
 const POINTER = lazy(() =>
-  latin(String.raw`^(?:${POINTERS.join('|')})(?: (?:sur|à|via|au))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`),
+  latin(String.raw`^(?:${POINTERS.join('|')})(?: (?:sur|à|via|au))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡⤵]|\ufe0f)*$`),
 );
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
@@ -80,7 +80,7 @@ const listedThere: Operation = {
 
 const BY_CLICKING = lazy(() =>
   latin(
-    String.raw`(?<=\p{L}{2}) en (?:cliquant (?:ici|là|ci-dessous|sur (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?)|suivant (?:le|ce) lien(?: ci-dessous| suivant)?)[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=\p{L}{2}) en (?:cliquant (?:ici|là|ci-dessous|sur (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?)|suivant (?:le|ce) lien(?: ci-dessous| suivant)?)[ \u00a0\u202f]*(?:[.:!👉👇➡⬇⤵]|\ufe0f)*$`,
   ),
 );
 /** "Vous pouvez voter en cliquant ici :" → "Vous pouvez voter :". */
@@ -226,16 +226,17 @@ const answer: Operation = {
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
 const HERE = lazy(() =>
   latin(
-    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous))|^(?:Postul|Candidat|Réserv|Vot|Particip|Adhér|Sign|Répond|Command|Cotis)ez)(?<! (?:ou|et|soit))(?<! en [\p{L}’-]+ant)(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous))|^(?:Postul|Candidat|Réserv|Vot|Particip|Adhér|Sign|Répond|Command|Cotis)ez)(?<! (?:ou|et|soit))(?<! en [\p{L}’-]+ant)(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇⤵]|\ufe0f)*$`,
   ),
 );
 const here: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink }) {
+  apply(sentence) {
+    const { text, leadsToLink } = sentence;
     const match = HERE().exec(text);
     return match === null || !leadsToLink
       ? undefined
-      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+      : { changes: [{ start: match.index, end: text.length, text: ledSign(sentence, '\u00a0:') }] };
   },
 };
 

@@ -37,7 +37,7 @@ export const partners: readonly Operation[] = [
   // "Cette version apporte de nombreuses améliorations, dont l’export SVG" → "Cette version apporte l’export SVG".
   phrase(
     'filler',
-    String.raw`(?<=(?<![\p{L}])(?:apporte|inclut|comprend|contient|propose|introduit|ajoute|embarque|intègre)(?:nt)? )${IMPROVED},? (?:dont|notamment|parmi lesquel(?:le)?s|avec notamment|et notamment|comme) (?=(?:l[ea]s? |l[’']|une? |des |\d|deux |trois |quatre |cinq ))`,
+    String.raw`(?<=(?:^|[.!] |\n)Au (?:programme|menu)(?: de cette (?:version|mise à jour))? ?: |(?<![\p{L}])(?:apporte|inclut|comprend|contient|propose|introduit|ajoute|embarque|intègre)(?:nt)? )${IMPROVED},? (?:dont|notamment|parmi lesquel(?:le)?s|avec notamment|et notamment|comme) (?=(?:l[ea]s? |l[’']|une? |des |\d|deux |trois |quatre |cinq ))`,
     '',
   ),
 ];

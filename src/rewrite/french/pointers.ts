@@ -1,6 +1,7 @@
 // French words at the end of a sentence, in front of the link, that only say that there is one.
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
+import { LAST_SIGNS } from '../phrase.js';
 import { endings } from './endings.js';
 import { capital, type Operation } from '../wording.js';
 import { ON_SITE, SIGNS } from './where.js';
@@ -47,7 +48,7 @@ const toldHere = toColon(TOLD_HERE, /(?:^|[\s’'])(?:d|jusqu|est|sont|et|ou|voi
 
 const IN_PICTURES = lazy(() =>
   latin(
-    String.raw`^(?:On|Nous|Je) vous (?:raconte|racontons|montre|montrons|fais vivre|fait vivre) (?:tout(?: ça| cela)?|ça|cela) en (?<kind>images|photos|vidéo)(?: ${ON_SITE})*${SIGNS}`,
+    String.raw`^(?:On|Nous|Je) vous (?:raconte|racontons|montre|montrons|fais vivre|fait vivre) (?:tout(?: ça| cela)?|ça|cela) en (?<kind>images|photos|vidéo)(?: ${ON_SITE})*${LAST_SIGNS}`,
   ),
 );
 /** "On vous raconte tout ça en images sur le blog" → "En images :". */

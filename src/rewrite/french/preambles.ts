@@ -83,7 +83,7 @@ const spokenOf: Operation = {
 const PAPER = String.raw`(?:article|papier|étude|rapport|enquête|préprint|livre blanc|mémoire|thèse|note|travaux|travail)`;
 const OUR_PAPER = lazy(() =>
   latin(
-    String.raw`^(?:[^.:;!?«»\d]{0,70}(?:partager|présenter|annoncer|dévoiler|montrer)(?: avec vous)? |(?:Découvrez|Lisez|Voici) )?(?<paper>(?:notre|mon|nos|mes) (?:tout |toute )?(?:nouvel|nouveau|nouvelle|nouveaux|dernier|dernière|derniers|premier|première)? ?${PAPER}(?: (?:dans|sur|avec) [^.:;!?]{2,40}?)?)(?: (?:est|vient d[’']être|sont) (?:enfin )?(?:parue?s?|sortie?s?|publiée?s?|en ligne))? ?[.!]+$`,
+    String.raw`^(?:[^.:;!?«»\d]{0,70}(?:partager|présenter|annoncer|dévoiler|montrer)(?: avec vous)? |(?:Découvrez|Lisez|Voici) )?(?<paper>(?:notre|mon|nos|mes) (?:tout |toute )?(?:nouvel|nouveau|nouvelle|nouveaux|dernier|dernière|derniers|premier|première)? ?${PAPER}(?: (?:dans|sur|avec) [^.:;!?]{2,40}?)?)(?<more>, (?:fruit|résultat|aboutissement|issue?|écrit|cosigné|coécrit|mené) [^.:;!?]{3,110}?)?(?: (?:est|vient d[’']être|sont) (?:enfin )?(?:parue?s?|sortie?s?|publiée?s?|en ligne))? ?[.!]+$`,
   ),
 );
 const SHOWS: Readonly<Record<string, string>> = {
@@ -101,14 +101,20 @@ const IN_IT = lazy(() =>
 const shownThere: Operation = {
   id: 'content-label',
   apply({ text, next, nextAt, isFirst }) {
-    const paper = isFirst ? OUR_PAPER().exec(text)?.groups?.['paper'] : undefined;
+    const first = isFirst ? OUR_PAPER().exec(text) : null;
+    const { paper, more = '' } = first?.groups ?? {};
     const match = paper === undefined ? null : IN_IT().exec(next);
     const { verb = '', that = '' } = match?.groups ?? {};
     if (paper === undefined || match === null) return undefined;
     const one = SHOWS[verb.toLowerCase().replace('ons', 'e').replace('révéle', 'révèle')] ?? verb;
     const shows = /^(?:nos|mes)/i.test(paper) ? `${one}nt` : one;
+    const at = text.indexOf(paper);
+    const end = at + paper.length + more.length;
     return {
-      changes: [{ start: 0, end: nextAt + match[0].length, text: `${capital(paper)} ${shows} ${that}` }],
+      changes: [
+        { start: 0, end: at + 1, text: capital(paper.charAt(0)) },
+        { start: end, end: nextAt + match[0].length, text: `${more === '' ? '' : ','} ${shows} ${that}` },
+      ],
     };
   },
 };

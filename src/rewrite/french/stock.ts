@@ -19,6 +19,18 @@ export const stock: readonly Operation[] = [
     ({ comma = '', and = '' }) => (and === '' ? '' : comma),
     { unless: () => /(?:ne|n[’']) (?:va|vont|saura)/i },
   ),
+  // "Vous cherchez une idée de sortie ? L’atelier …"
+  dropped(
+    'filler',
+    String.raw`(?:(?:Vous |Tu )?(?:cherchez|cherches|recherchez|manquez d[’']|avez besoin d[’'])|En quête d[’']|Besoin d[’']|En panne d[’']|Envie d[’'])\s?(?:une? |des )?(?:idées?|inspiration)(?: (?:de |d[’'])?(?:sorties?|cadeaux?|balades?|activités?|week-end|recettes?|occuper [^.!?\d]{3,30}))?(?: (?:pour|en|ce|cette|avec|à) [^.!?\d]{3,40})?[ \u00a0\u202f]*\?|(?:Que|Quoi) faire (?:ce|cette|pendant|en) [^.!?\d]{3,30}[ \u00a0\u202f]*\?`,
+    LEANS,
+  ),
+  // "Venez nombreux samedi dès 10h" → "Venez samedi dès 10h".
+  phrase(
+    'filler',
+    String.raw`(?<=(?:^|[\s,])(?:Venez|Soyez(?= présents)|On vous attend|Nous vous attendons|Rejoignez-nous)) (?:très |tous )?(?:nombreux|nombreuses)(?: et nombreuses)? (?=(?:le |ce |cet |cette |demain|dès |à |au |aux |sur |pour |dans |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`,
+    ' ',
+  ),
   // "Un projet ambitieux et innovant où" → "Un projet où".
   phrase(
     'filler',
@@ -56,7 +68,7 @@ export const stock: readonly Operation[] = [
   // "…, l’un des concours les plus prestigieux du monde." at the end.
   phrase(
     'boast',
-    String.raw`, (?:qui est )?(?:l[’']une? des|parmi les) (?:\p{L}[\p{L}’-]+ ){1,3}(?:les )?plus (?:prestigieu(?:x|ses)|réputée?s|reconnue?s|célèbres|renommée?s|convoitée?s|attendue?s|respectée?s)(?: (?:de|du|d[’']|au|en|dans|à) ?[^.,:;!?\d]{2,35})?(?=[ \u00a0\u202f]*[.!]?$)`,
+    String.raw`, (?:qui est )?(?:l[’']une? des|parmi les) (?:\p{L}[\p{L}’-]+ ){1,3}(?:les )?plus (?:prestigieu(?:x|ses)|réputée?s|reconnue?s|célèbres|renommée?s|convoitée?s|attendue?s|respectée?s)(?: (?:de|du|d[’']|au|en|dans|à) ?[^.,:;!?\d]{2,34}?)?(?=[ \u00a0\u202f]*[.!]?$)`,
     '',
   ),
   // "Tout ce qu’il faut savoir, notamment comment réserver" → "Comment réserver".

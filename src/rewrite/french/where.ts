@@ -7,4 +7,4 @@ export const THINGS = String.raw`(?:infos?|informations?|renseignements|détails
 /** How it is praised. */
 export const OF_USE = String.raw`(?: (?:pratiques|utiles|complémentaires|nécessaires|supplémentaires|complètes))?`;
 /** Signs that lead to a link. */
-export const SIGNS = String.raw`[ \u00a0\u202f]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`;
+export const SIGNS = String.raw`[ \u00a0\u202f]*(?:[.:!👉⬇👇➡⤵]|\ufe0f)*$`;
