@@ -3,7 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { capital, dropOpening, LEAST_REST, type Operation } from './wording.js';
 
 /** What may stand between a segment and the capital behind it. */
-export const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
+export const PARTED = String.raw`(?:[ ]*(?:[.!?…]|[\u203c\u2049\u2190-\u2bff\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]))+ `;
 
 /** "A real gem 🏡 Three-bed house …" → "Three-bed house …", where what follows leans on nothing. */
 export const aloneInFront = (inFront: () => RegExp, leans: () => RegExp): Operation => ({
@@ -36,15 +36,14 @@ const SIGNED = lazy(() => new RegExp(String.raw`^[ !.:\u2013\u2014-]*${EMOJI}(?:
 const WHOLE = lazy(() => new RegExp(String.raw`^(?:${EMOJI}|[ !.:\u2013\u2014-])*$`));
 const HAS_EMOJI = lazy(() => new RegExp(EMOJI));
 
-/** Emoji by which one sees that there is something to hear or watch. */
-export const MEDIUM_SHOWN = /🎧|🎙|🎤|🎬|📺|📹|🎥|📻|📽/u;
-
 /** A label, and what the rest must say for it to go. */
 export interface SignedLabel {
   /** Emoji that say as much as the label: the first one stays where the rest does not say it. */
   readonly shown?: RegExp;
   readonly label: RegExp;
   readonly says: RegExp;
+  /** Whether the whole draft may say it. */
+  readonly anywhere?: true;
 }
 
 /** "🚨 WE’RE HIRING 🚨 A baker is wanted" → "A baker is wanted": a label between emoji, with them, where the rest says it. */
@@ -74,9 +73,9 @@ export const betweenEmoji = (labels: () => readonly SignedLabel[]): Operation =>
 export const labelInFront = (labels: () => readonly SignedLabel[]): Operation => ({
   id: 'content-label',
   apply(sentence) {
-    const { text, next, nextAt, isFirst, leadsToLink } = sentence;
+    const { text, next, nextAt, isFirst, leadsToLink, whole, start } = sentence;
     if (!isFirst) return undefined;
-    for (const { label, says } of labels()) {
+    for (const { label, says, anywhere } of labels()) {
       const found = label.exec(text)?.[0];
       if (found === undefined) continue;
       const isWhole = /^[ \u00a0!.]*$/.test(text.slice(found.length));
@@ -85,7 +84,11 @@ export const labelInFront = (labels: () => readonly SignedLabel[]): Operation =>
       )?.[0];
       if (isWhole ? leadsToLink : sign === undefined) continue;
       const rest = isWhole ? next : text.slice(found.length + (sign ?? '').length);
-      if (rest.length < (isWhole ? LEAST_NEXT : LEAST_SAID) || !/^[\p{Lu}\d«“"]/u.test(rest) || !says.test(rest))
+      if (
+        rest.length + (isWhole ? 0 : next.length) < (isWhole ? LEAST_NEXT : LEAST_SAID) ||
+        !/^[\p{Lu}\d«“"]/u.test(rest) ||
+        !says.test(anywhere ? whole.slice(start + found.length) : rest)
+      )
         continue;
       return isWhole
         ? { changes: [{ start: 0, end: nextAt, text: '' }] }
@@ -106,5 +109,31 @@ export const ledByColon = (label: () => RegExp, colon: string): Operation => ({
     return isFirst || !leadsToLink || !label().test(text)
       ? undefined
       : { changes: [{ start: text.length, end: text.length, text: colon }] };
+  },
+});
+
+/** A label in capitals, and how a sentence opens behind it. */
+const CAPITALS = lazy(() => /^(?<label>[A-ZÀ-ÞŒ]{3,}(?:[ ’'-][A-ZÀ-ÞŒ]+){0,3}) (?=\p{Lu}(?:[’']?\p{Ll}|[ ’']))/u);
+
+/**
+ * "GREAT NEWS The kite is back" → "The kite is back", where the label is empty; "VICTOIRE Les filles" → "VICTOIRE : les
+ * filles": without a sign the two run into each other.
+ */
+export const labelInCapitals = (isEmpty: () => RegExp, oneWord: RegExp, common: RegExp, colon: string): Operation => ({
+  id: 'content-label',
+  apply(sentence) {
+    const { text, next, isFirst, inFront } = sentence;
+    const match = isFirst ? CAPITALS().exec(text) : null;
+    const length = match?.[0].length ?? 0;
+    const label = match?.groups?.['label'];
+    const rest = text.slice(length);
+    // "APPEL À PROJETS" goes on in capitals, and a bracket parts the two already.
+    if (label === undefined || rest.length + next.length < LEAST_SAID || !common.test(rest)) return undefined;
+    if (/^\S+ ?\p{Lu}{2}/u.test(rest) || /[[(]$/.test(inFront)) return undefined;
+    if (isEmpty().test(label)) return { changes: [dropOpening(sentence, length)] };
+    // One word in capitals may be a name, or code.
+    if (!label.includes(' ') && !oneWord.test(label)) return undefined;
+    const first = /^I[ ’']/.test(rest) ? 'I' : rest.charAt(0).toLowerCase();
+    return { changes: [{ start: label.length, end: length + 1, text: `${colon} ${first}` }] };
   },
 });

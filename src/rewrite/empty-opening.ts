@@ -14,6 +14,8 @@ export interface EmptyWords {
   readonly tellsWhen: () => RegExp;
   /** How a sentence begins that needs the one before it. */
   readonly leans: () => RegExp;
+  /** What people cry out, which is their voice. */
+  readonly cried: RegExp;
 }
 
 /** Most letters of a sentence that is judged by its words. */
@@ -28,7 +30,7 @@ const LEAST_WORD = 4;
 const WORD = lazy(() => /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu);
 
 /** "Been a long old week. The cam is back" → "The cam is back": no figure, no name, no noun that the rest does not have. */
-export const emptyOpening = ({ ties, talk, plain, tellsWhen, leans }: EmptyWords): Operation => ({
+export const emptyOpening = ({ ties, talk, plain, tellsWhen, leans, cried }: EmptyWords): Operation => ({
   id: 'lead-in',
   apply(sentence) {
     const { text, next, behind, isFirst, leadsToLink, inFront } = sentence;
@@ -37,7 +39,7 @@ export const emptyOpening = ({ ties, talk, plain, tellsWhen, leans }: EmptyWords
     // In small letters the author goes on as in talk.
     if ((next.length < LEAST_NEXT && behind < LEAST_BEHIND) || !/^[\p{Lu}\d«“"]/u.test(next) || leans().test(next))
       return undefined;
-    if (tellsWhen().test(text)) return undefined;
+    if (tellsWhen().test(text) || cried.test(text)) return undefined;
     const said = next.toLowerCase();
     let [talks, repeats] = [0, 0];
     for (const [written] of text.matchAll(WORD())) {

@@ -4,8 +4,10 @@ import { shorterPhrases as englishShorter } from './english/shorter.js';
 import { spelling as englishSpelling } from './english/spelling.js';
 import { address as englishAddress } from './english/address.js';
 import { alone as englishAlone } from './english/alone.js';
+import { behindLink as englishBehindLink } from './english/behind-link.js';
 import { boasts as englishBoasts } from './english/boasts.js';
 import { bracketed as englishBracketed } from './english/bracketed.js';
+import { clauses as englishClauses } from './english/clauses.js';
 import { commonplaces as englishCommonplaces } from './english/commonplaces.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
@@ -16,14 +18,20 @@ import { endings as englishEndings } from './english/endings.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { ours as englishOurs } from './english/ours.js';
 import { papers as englishPapers } from './english/papers.js';
+import { partners as englishPartners } from './english/partners.js';
+import { pointers as englishPointers } from './english/pointers.js';
 import { preambles as englishPreambles } from './english/preambles.js';
 import { nestled, relatives as englishRelatives } from './english/relatives.js';
+import { seasons as englishSeasons } from './english/seasons.js';
+import { stock as englishStock } from './english/stock.js';
 import { turns as englishTurns } from './english/turns.js';
 import { verbs as englishVerbs } from './english/verbs.js';
 import { address } from './french/address.js';
 import { alone } from './french/alone.js';
+import { behindLink } from './french/behind-link.js';
 import { boasts } from './french/boasts.js';
 import { bracketed } from './french/bracketed.js';
+import { clauses } from './french/clauses.js';
 import { commas } from './french/commas.js';
 import { commonplaces } from './french/commonplaces.js';
 import { endings } from './french/endings.js';
@@ -40,12 +48,16 @@ import { order } from './french/order.js';
 import { ours } from './french/ours.js';
 import { pageTasks } from './french/page-tasks.js';
 import { papers } from './french/papers.js';
+import { pointers } from './french/pointers.js';
 import { preambles } from './french/preambles.js';
 import { announced } from './french/announced.js';
+import { partners } from './french/partners.js';
 import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
+import { seasons } from './french/seasons.js';
 import { shorterPhrases } from './french/shorter.js';
+import { stock } from './french/stock.js';
 import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
 import type { Operation } from './wording.js';
@@ -66,14 +78,20 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...preambles,
     ...boasts,
     ...commonplaces,
+    ...seasons,
+    ...partners,
     ...labels,
     ...openings,
     ...gladness,
     ...fillers,
+    ...clauses,
     ...alone,
     ...hype,
+    ...stock,
     ...pageTasks,
     ...endings,
+    ...behindLink,
+    ...pointers,
     ...turns,
     ...plainWords,
     ...shorterPhrases,
@@ -94,14 +112,20 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishPreambles,
     ...englishBoasts,
     ...englishCommonplaces,
+    ...englishSeasons,
+    ...englishPartners,
     ...englishOpenings,
     ...englishGladness,
     ...englishFillers,
+    ...englishClauses,
     ...englishAlone,
     ...englishRelatives,
     nestled,
     ...englishHype,
+    ...englishStock,
     ...englishEndings,
+    ...englishBehindLink,
+    ...englishPointers,
     ...englishTurns,
     ...englishPlainWords,
     ...englishShorter,

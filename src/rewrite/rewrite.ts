@@ -18,7 +18,7 @@ import {
   type AppliedOperation,
   type State,
 } from './state.js';
-import { allTagSteps, isRepair, NEVER, tagSteps, toProposal, wordingSteps } from './steps.js';
+import { allTagSteps, isRepair, NEVER, runsOn, tagSteps, toProposal, wordingSteps } from './steps.js';
 import { offeredAtOnce } from './tags.js';
 import { faultsLeft, type LeftFault } from './unfinished.js';
 
@@ -188,7 +188,10 @@ function withSafeFixes(search: Search): State {
   const { start, options } = search;
   const { findings, asides } = start.report;
   const ofFindings = findings.flatMap(({ suggestions }) =>
-    suggestions.filter(({ id, safe }) => safe && !NEVER.has(id)).slice(0, 1),
+    suggestions
+      .filter(({ id, safe }) => safe && !NEVER.has(id))
+      .filter((each) => !runsOn(each, start.draft.text))
+      .slice(0, 1),
   );
   const fixable = [...ofFindings, ...asides];
   const together = new Set(compatible(fixable.map(({ edits }) => edits)));

@@ -6,6 +6,7 @@ import type { Subject } from '#lint/subject.js';
 import { latin } from './latin.js';
 import { operationsOf } from './languages.js';
 import { linkLast, type Proposal } from './operations.js';
+import { doubledEmoji, tagsLast } from './signs.js';
 import { dropFigures, keywordTags, trimTags, widerTags } from './tags.js';
 import { proposalsOf, sentencesOf, wordsIn } from './wording.js';
 
@@ -86,6 +87,14 @@ const isHeading = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'quality/calm' &&
   edits.some(({ span, text: put }) => /^[ \u00a0]?:/.test(text.slice(span.end)) && put.split(' ').length <= 3);
 
+/** "BONNE NOUVELLE Le loup revient": without its capitals the label would run into the sentence. */
+export const runsOn = ({ id, edits }: Pick<Suggestion, 'id' | 'edits'>, text: string): boolean =>
+  id.startsWith('quality/calm') &&
+  edits.some(
+    ({ span }) =>
+      /^\P{L}*$/u.test(text.slice(0, span.start)) && /^ \p{Lu}(?:[’']?\p{Ll}|[ ’'])/u.test(text.slice(span.end)),
+  );
+
 /** "Now, staff are asked" leads on from something: there the long phrase goes whole. */
 const isNowInFront = ({ id, edits }: Suggestion, text: string): boolean =>
   id === 'concision/shorten' &&
@@ -111,7 +120,10 @@ function suggestedBy(subject: Subject, { findings, asides }: LintReport, isOfTag
     )
     .filter(
       (suggestion) =>
-        !isHeading(suggestion, text) && !isContraction(suggestion, text) && !isNowInFront(suggestion, text),
+        !isHeading(suggestion, text) &&
+        !runsOn(suggestion, text) &&
+        !isContraction(suggestion, text) &&
+        !isNowInFront(suggestion, text),
     )
     .filter(({ id, safe }) => !NEVER.has(id) && (safe || isOfTags || TRUSTED.has(id) || isOwnWay(id, text)))
     .map((suggestion) => ({
@@ -178,7 +190,14 @@ export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
   const own = isOthersWords(subject)
     ? []
     : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms, sentences));
-  return [...suggestedBy(subject, report, false), ...calmEmoji(subject, report), ...own, ...linkLast(subject)];
+  return [
+    ...suggestedBy(subject, report, false),
+    ...calmEmoji(subject, report),
+    ...doubledEmoji(subject),
+    ...own,
+    ...linkLast(subject),
+    ...(isOthersWords(subject) ? [] : tagsLast(subject)),
+  ];
 }
 
 /** An alert, a tribute and a quotation are left in the words that they came in. */

@@ -40,7 +40,7 @@ const LANGUAGES = {
       'gi',
     ),
     pronoun: latin(
-      String.raw`^[^\p{L}\d«“]*(?:Elles?|Ils|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces derniers|Ces dernières|Il (?!faut|y a|est |était|reste|suffit|s[’']agit|existe|pleut|neige|fait|manque|n[’']y|ne (?:faut|reste|suffit|manque)|fallait|suffira|faudra|convient|arrive|se peut|paraît|semble|vous (?:reste|suffit|faut|manque|est))|Y |En (?:voici|voilà))\b`,
+      String.raw`^[^\p{L}\d«“]*(?:Elles?|Ils|Celui-ci|Celle-ci|Ceux-ci|Celles-ci|Ce dernier|Cette dernière|Ces derniers|Ces dernières|Il (?!faut|y a|est |était|reste|suffit|s[’']agit|existe|pleut|neige|fait|manque|n[’']y|ne (?:faut|reste|suffit|manque)|fallait|suffira|faudra|convient|arrive|se peut|paraît|semble|(?:[nv]ous|me|te) (?:reste|suffit|faut|manque|est|en (?:reste|faut|manque)))|Y |En (?:voici|voilà))\b`,
     ),
     answer: latin(
       String.raw`${OPENS}(?:Oui|Non|Si|Eh bien|Bien sûr|Évidemment|Maintenant oui|Plus maintenant|Pas tout à fait|Faux|Vrai)(?= ?[,.!:]| (?:c[’']est|et|mais))|${OPENS}C[’']est (?:désormais |maintenant |enfin )?(?:possible|chose faite|le cas) ?[.!]`,

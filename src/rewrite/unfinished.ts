@@ -2,6 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import type { Finding, LintReport } from '#lint/finding.js';
 import type { Span } from '#tweet/bounds.js';
+import { isOwedApology } from './apologies.js';
 import { forLanguage } from '#words/by-language.js';
 
 /** Warnings with which a better text may still be posted. */
@@ -117,6 +118,9 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
         !(messageId === 'shouting' && span?.start === 0 && /^[ \u00a0]?:/.test(text.slice(span.end))) &&
         // "Report:" behind a text, in front of its link, says what the link is.
         !(messageId === 'contentLabel' && (span?.start ?? 0) > 0 && /^\s*https?:/.test(text.slice(span?.end))) &&
+        // "Ça y est !" is how people speak.
+        !(messageId === 'leadIn' && /^ça y est/i.test(text.slice(span?.start))) &&
+        !(messageId === 'courtesy' && isOwedApology(text.slice(span?.start, span?.end), text)) &&
         // Grief and regret are felt.
         !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
         !(messageId === 'boast' && PROUD_OF.test(text.slice(span?.end))) &&

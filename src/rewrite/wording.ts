@@ -22,6 +22,8 @@ export interface Sentence {
   readonly nextAt: number;
   /** Emoji and blanks right in front of its first letter. */
   readonly inFront: string;
+  /** The whole draft. */
+  readonly whole: string;
   /** Letters of all sentences behind it. */
   readonly behind: number;
   /** Whether a link stands right behind it, which ends what it says. */
@@ -107,6 +109,7 @@ export function sentencesOf({ text, entities }: Subject): Sentence[] {
       nextLeadsToLink: after?.leadsToLink === true,
       nextAt: (after?.start ?? end) - start,
       inFront,
+      whole: text,
       behind: found.slice(index + 1).reduce((sum, each) => sum + each.end - each.start, 0),
       // "… à l’adresse https://… ou par courrier" goes on behind its link.
       leadsToLink: leadsToLink && !/^\p{Ll}/u.test(after === undefined ? '' : text.slice(after.start, after.end)),
@@ -203,16 +206,22 @@ export const dropOpening = ({ text }: Pick<Sentence, 'text'>, length: number, pu
 /** Whether words open with a name from code, which takes no capital: "fclose()", "_exit". */
 export const isCode = (text: string): boolean => /^(?:[a-z][\w.:-]*(?:\(|_|::)|_|struct )/.test(text);
 
+/** What ends a sentence whose pointer went: a colon in front of the link itself, a full stop where tags stand between. */
+export const ledSign = ({ whole, start, text }: Sentence, colon: string): string =>
+  /^\s*[#＃]/.test(whole.slice(start + text.length)) ? '.' : colon;
+
 /** The whole sentence with the blank that parts it from its neighbor, for a sentence that goes. */
 export const dropSentence = ({ text, isFirst }: Sentence, blanksBehind: number): Change =>
   isFirst ? { start: 0, end: text.length + blanksBehind, text: '' } : { start: -1, end: text.length, text: '' };
 
-/** A sentence that opens the text, with the emoji behind it, which are felt with it. */
-export const dropFirst = ({ text, nextAt, leadsToLink }: Sentence): Change => ({
-  start: 0,
-  end: leadsToLink ? text.length + 1 : nextAt,
-  text: '',
-});
+/** Emoji by which one sees that there is something to hear or watch. */
+export const MEDIUM_SHOWN = /🎧|🎙|🎤|🎬|📺|📹|🎥|📻|📽/u;
+
+/** A sentence that opens the text, with the emoji behind it, which are felt with it; those of a medium say what is behind the link. */
+export const dropFirst = ({ text, nextAt, leadsToLink, start, whole }: Sentence): Change => {
+  const stays = leadsToLink || MEDIUM_SHOWN.test(whole.slice(start + text.length, start + nextAt));
+  return { start: 0, end: stays ? text.length + 1 : nextAt, text: '' };
+};
 
 /**
  * The kind of content in front of what it says, as a label: none where a tag or the text names it. `length` letters go,

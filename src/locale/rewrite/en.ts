@@ -43,6 +43,7 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   'one-emoji': (what) => `keep one emoji: ${what}`,
   'wider-tag': (what) => `add the wider subject: ${what}`,
   'link-last': () => 'move the link to the end',
+  'tags-last': () => 'put the tags behind the text',
   'keyword-tag': (what) => `add your keyword as ${what}`,
   model: () => 'written by the model',
 };

@@ -43,6 +43,7 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   'one-emoji': (what) => `ne garder qu’un emoji : ${what}`,
   'wider-tag': (what) => `ajouter le sujet plus large : ${what}`,
   'link-last': () => 'mettre le lien à la fin',
+  'tags-last': () => 'mettre les tags derrière le texte',
   'keyword-tag': (what) => `ajouter votre mot-clé : ${what}`,
   model: () => 'écrit par le modèle',
 };

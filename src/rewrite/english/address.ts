@@ -209,7 +209,7 @@ const ON_PAGE =
   'read|see|view|download|book|reserve|register|apply|order|buy|listen to|listen|watch|sign up|sign|join|donate|vote|enter|subscribe|explore|browse|check|learn|find|get|discover|take part|complete|submit|support|volunteer|try|compare|renew|report|respond|have your say|meet|share|calculate|access|request|claim|pre-order|nominate|give|help';
 const PURPOSE = lazy(() =>
   latin(
-    String.raw`^(?:To|In order to|If you(?: would|[’']d)? (?:want|like|wish) to) (?<verb>${ON_PAGE})(?![\p{L}-])(?<what>(?! more\b)[^.,:;!?]{0,70}?),? (?:then |please |simply |just |kindly |you can )*(?:visit|click|go to|head to|see|follow|use|tap|check|head over to)(?: (?:on|over|our|the|this|following|website|site|web ?page|page|blog|link|below|here|to|at))*[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`^(?:To|In order to|If you(?: would|[’']d)? (?:want|like|wish) to) (?<verb>${ON_PAGE})(?![\p{L}-])(?<what>(?! more\b)[^.,:;!?]{0,70}?),? (?:then |please |simply |just |kindly |you can )*(?:visit|click|go to|head to|see|follow|use|tap|check|head over to)(?: (?:on|over|our|the|this|following|website|site|web ?page|page|blog|link|below|here|to|at))*[ ]*(?:[.:!👉⬇👇➡⤵]|\ufe0f)*$`,
   ),
 );
 const DETAILS_AND = lazy(() =>

@@ -3,22 +3,22 @@ import { lazy } from '#base/lazy.js';
 import {
   aloneInFront,
   betweenEmoji,
+  labelInCapitals,
   labelInFront,
   ledByColon,
-  MEDIUM_SHOWN,
   namedTwice,
   PARTED,
   type SignedLabel,
 } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
-import { capital, type Operation } from '../wording.js';
+import { capital, MEDIUM_SHOWN, type Operation } from '../wording.js';
 
 /** A sentence that leans on the one before it. */
 const LEANS = lazy(() => /^(?:it|its|they|their|them|he|she|this|these|those|that|so)\b/i);
 
 /** Reminders and frames that a sign parts from what they remind of. */
-const REMINDERS = String.raw`(?:Just )?(?:a )?(?:(?:quick|friendly|gentle|daily|weekly|final|last|little|another|kind) )*reminder|PSA|FYI|ICYMI|Public service announcement|Important (?:notice|reminder|update|information)|Quick (?:update|note)`;
+const REMINDERS = String.raw`(?:Just )?(?:a )?(?:(?:quick|friendly|gentle|daily|weekly|final|last|little|another|kind) )*reminder|PSA|FYI|ICYMI|Public service announcement|Important (?:notice|reminder|update|information)|Quick (?:update|note)|Just listed|New (?:listing|to (?:the )?market)|Newly listed|Hot off the press|Fresh off the press`;
 /** What is felt of the news in front of it. */
 const FELT = String.raw`(?:Wow|Whoa|Phew),? what an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r|milestone|moment)|What an? (?:(?:incredible|amazing|wild|crazy|huge|great) )?(?:journey|adventure|ride|honou?r)|Pinch me|Excited is an understatement`;
 /** Questions that every ad puts. */
@@ -57,7 +57,7 @@ const linked: Operation = {
 
 const BEHIND_BRACKET = lazy(() =>
   latin(
-    String.raw`(?<=[)”"]|[\ud83c-\ud83e][\udc00-\udfff]) (?:(?:please )?(?:read|see|watch|find) (?:it|more|all about it)(?: here| below| in full)*|(?:find out|read|learn|see) more(?: here| below)?|(?:more|full|all the|all) (?:details|info|information|updates)(?: here| below)?|updates here|link below)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`(?<=[)”"]|[\ud83c-\ud83e][\udc00-\udfff]) (?:(?:please )?(?:read|see|watch|find) (?:it|more|all about it)(?: here| below| in full)*|(?:find out|read|learn|see) more(?: here| below)?|(?:more|full|all the|all) (?:details|info|information|updates)(?: here| below)?|updates here|link below)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$`,
   ),
 );
 /** "… (all free) Read it here 👉" → "… (all free)". */
@@ -73,7 +73,7 @@ const behindBracket: Operation = {
 
 const SMALL_POINTER = lazy(
   () =>
-    /^(?:(?:all |more |full |further )?(?:the )?(?:updates?|details|info|link|tickets) (?:here|below|at the link)|link in (?:the )?bio|(?:read|find out|see|learn) more(?: here| below)?|more here)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/u,
+    /^(?:(?:all |more |full |further )?(?:the )?(?:updates?|details|info|link|tickets) (?:here|below|at the link)|link in (?:the )?bio|(?:read|find out|see|learn) more(?: here| below)?|more here)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$/u,
 );
 /** "… back on thursday. updates here" in a text without capitals → "… back on thursday." */
 const smallPointer: Operation = {
@@ -87,7 +87,7 @@ const smallPointer: Operation = {
 
 const LOOKED_BACK = lazy(
   () =>
-    /^(?:(?:An? )?(?:look|looking) back in (?:pictures|photos)|In (?:pictures|photos):?)[ ]*(?:[.!:👉⬇👇➡]|\ufe0f)*$/iu,
+    /^(?:(?:An? )?(?:look|looking) back in (?:pictures|photos)|In (?:pictures|photos):?)[ ]*(?:[.!:👉⬇👇➡⤵]|\ufe0f)*$/iu,
 );
 /** "Looking back in pictures" before the link → "Photos:". */
 const lookedBack: Operation = {
@@ -144,7 +144,7 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
   },
   {
     label:
-      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|it[’']s (?:finally )?here|last call|final call|save the date)(?![\p{L}])/iu,
+      /^(?:big news|breaking(?: news)?|exciting news|(?:important )?(?:announcement|update)|good news|great news|news|reminder|important|attention|new(?: (?:resource|product|service|feature|course|guide|report|tool|research|study|free resource))?|event alert|don[’']t miss (?:it|this|out)|(?:exciting|amazing|great|fantastic) (?:opportunity|offer|announcement)|(?:huge|massive|club|team|company|book|tour|funding|product) (?:news|announcement|update)|it[’']s that time of (?:the )?year(?: again)?|last call|final call|save the date)(?![\p{L}])/iu,
     says: /./,
   },
 ]);
@@ -153,6 +153,11 @@ const IS_NEW =
   /\b(?:we|I|our|my)\b|\b(?:now|new|just|first|launch\w*|announc\w*|releas\w*|publish\w*|join\w*|will|has|have|is|are)\b/i;
 /** Labels that a sign parts from a sentence that says as much. */
 const IN_WORDS = lazy((): readonly SignedLabel[] => [
+  {
+    label: /^(?:(?:now |we[’']re |we are )?hiring|job (?:alert|vacancy|opportunity)|vacancy|new job)(?![\p{L}])/iu,
+    says: /hiring|wanted|looking for|join|apply|vacanc|recruit|salary|seek|need/i,
+    anywhere: true,
+  },
   {
     label: /^(?:in depth|analysis|investigation|special report|long read|feature|explainer)(?![\p{L}])/iu,
     says: /\d|\b(?:we|I|has|have|is|are|was|were|how|why)\b/i,
@@ -167,6 +172,17 @@ const IN_WORDS = lazy((): readonly SignedLabel[] => [
     says: /\b(?:now|new|just|arriv\w+|launch\w+|introduc\w+|back in|stock(?:s|ing)?)\b/i,
   },
 ]);
+/** Labels that any text could carry, in capitals. */
+const EMPTY_LABEL = lazy(
+  () =>
+    /^(?:(?:(?:very|really|super) )?(?:big|good|great|exciting|huge|massive|breaking|amazing|fantastic|happy|lovely|company|team|club) (?:news|announcement|update|times)|news|new|update|breaking|announcement|(?:important )?(?:notice|info|announcement|update)|reminder|exclusive|just in|now live|live now|out now|new (?:post|blog|blog post|article|episode|video)|alert|news alert|listen up|read this|attention|fyi|psa)$/i,
+);
+/** Words that head a post. */
+const ONE_WORD =
+  /^(?:victory|win|defeat|draw|result|sale|cancell?ed|postponed|urgent|weather|traffic|jobs?|vacancy|video|watch|photos?|quiz|poll|offer|competition|giveaway|workshop|opinion|review|exhibition|concert|event|update|closed|reopened|volunteers?|wanted|lost|found|warning|tonight|today|tomorrow|finally|congratulations|thanks)$/i;
+/** What opens a sentence. */
+const COMMON =
+  /^(?:The|An?|Our|My|Your|We|I|You|It|This|These|There|Here|In|On|At|For|From|After|Before|How|Why|What|All|Every|Everything|Everyone|Two|Three|Four|Five|Six|Ten)(?=[ ’'])/;
 /** A label of what the link leads to. */
 const LABEL = lazy(
   () =>
@@ -182,6 +198,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
   betweenEmoji(SIGNED),
   labelInFront(IN_WORDS),
+  labelInCapitals(EMPTY_LABEL, ONE_WORD, COMMON, ':'),
   ledByColon(LABEL, ':'),
   namedAgain,
   linked,

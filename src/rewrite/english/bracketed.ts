@@ -5,7 +5,7 @@ import { inBrackets } from '../bracketed.js';
 import type { Operation } from '../wording.js';
 
 /** Labels that say nothing of what follows. */
-const EMPTY = String.raw`(?:(?:new |latest |our )?(?:article|blog|blog post|post|read)|(?:new )?on the blog|news|new|update|announcement|reminder|important|did you know ?\??|info|top tip|tip|must[- ]read|link|(?:new )?release|release notes|report|press release|case study|guide|thread|(?:new )?feature|blog update|changelog|friendly reminder|reminder|newsletter|long read|new post)`;
+const EMPTY = String.raw`(?:(?:new |latest |our )?(?:article|blog|blog post|post|read)|(?:new )?on the blog|news|new|update|announcement|reminder|important|did you know ?\??|info|top tip|tip|must[- ]read|link|(?:new )?release|release notes|report|press release|case study|guide|thread|(?:new )?feature|blog update|changelog|friendly reminder|reminder|newsletter|long read|new post|publication|(?:new )?publication day|out now|event|save the date|interview|explainer|analysis|feature|investigation|exclusive|breaking(?: news)?|opinion|comment|profile|weekend read|culture|sport|health|environment|education|politics|heritage|good news|big news|in the news|community)`;
 /** Labels of what one hears or sees, with what takes their place. */
 const MEDIA: readonly (readonly [RegExp, string])[] = [
   [/^(?:new )?video$/i, 'Watch: '],

@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
-import { capital, dropOpening, withMedium, type Medium, type Operation } from '../wording.js';
+import { capital, withMedium, type Medium, type Operation } from '../wording.js';
 
 const AGE = String.raw`(?:world|age|landscape|economy|market|climate|society|environment|era|times|day and age|workplace|marketplace)`;
 const IN_AGE = String.raw`(?:In (?:today[’']s|this|our|an?) (?:(?:business|fast-paced|fast-moving|digital|modern|busy|ever-changing|ever-evolving|increasingly|complex|connected|rapidly|changing|evolving|competitive|global|data-driven|hybrid|new|current|economic) )*${AGE}|In the (?:digital age|age of [\p{L}-]{2,20}(?: [\p{L}-]+)?)|Now more than ever|More than ever),? `;
@@ -42,7 +42,7 @@ const ofAge: Operation = {
     // What follows is found by its author, and needs no subject from the commonplace: "Our tool lets bakers send 50".
     const isSaid =
       /^(?:(?:We|I) |(?:Our|My) (?:survey|study|research|report|analysis|data) )/.test(next) && /\d/.test(next);
-    return isFirst && next.length >= 50 && isSaid && OF_AGE().test(text) && !COMMONPLACE().test(text)
+    return isFirst && next.length >= 38 && isSaid && OF_AGE().test(text) && !COMMONPLACE().test(text)
       ? { changes: [{ start: 0, end: nextAt, text: '' }], dropsNegation: true }
       : undefined;
   },
@@ -54,7 +54,7 @@ const MEDIA: readonly Medium[] = [
 ];
 const MET = lazy(() =>
   latin(
-    String.raw`^(?:In (?:this|our|my|the)(?: week[’']s| month[’']s| latest| new| newest)? (?:episode|podcast|show|video)(?: of the podcast)?|(?:On )?(?:this week|this month|today)(?: on the (?:podcast|show))?),? (?:we|I) (?:sit down with|sat down with|talk (?:to|with)|talked (?:to|with)|speak (?:to|with)|chat (?:to|with)|meet|welcome|interview|catch up with) (?<who>[^.:;!?]{3,70}?),? (?:to (?:discuss|talk about|chat about|hear about|speak about|talk through)|about|and talk about) (?:the (?:subject|topic|question) of )?(?=[\p{L}\d])`,
+    String.raw`^(?:In (?:this|our|my|the)(?: week[’']s| month[’']s| latest| new| newest)? (?:episode|podcast|show|video)(?: of the podcast)?|(?:On )?(?:this week|this month|today)(?:[’']s (?:episode|show|podcast))?(?: on (?:the|our) (?:podcast|show))?),? (?:we|I)(?:[’']re| are)? (?:joined by|joined on the show by|sit down with|sitting down with|sat down with|talk (?:to|with)|talked (?:to|with)|speak (?:to|with)|chat (?:to|with)|meet|welcome|interview|catch up with) (?<who>[^.:;!?]{3,70}?),? (?:to (?:discuss|talk about|chat about|hear about|speak about|talk through)|about|and talk about|(?:who|as (?:he|she|they)) (?:talks?|speaks?|chats?|tells?)(?: (?:to|with))?(?: us)? (?:all )?about|to talk to us about) (?:the (?:subject|topic|question) of )?(?=[\p{L}\d])`,
   ),
 );
 /** "In this episode, we sit down with Dale to discuss burnout" → "On the podcast: Dale on burnout". */
@@ -68,23 +68,6 @@ const met: Operation = {
     const comma = who.includes(',') ? ',' : '';
     const change = withMedium(sentence, match[0].length, `${who}${comma} on `, medium);
     return { changes: [change] };
-  },
-};
-
-const SEASON = String.raw`(?:(?:the )?(?:(?:festive|holiday|summer|winter|spring|autumn|fall|wedding|exam|gardening|flu|party|Christmas|Easter|school) )*(?:season|holidays|break|term|months)|Christmas|Easter|summer|winter|spring|autumn|New Year|Halloween|Black Friday|Valentine[’']s Day|Mother[’']s Day|Father[’']s Day)`;
-const AHEAD = lazy(() =>
-  latin(
-    String.raw`^With ${SEASON} (?:(?:now|just|fast|rapidly|quickly|nearly|almost) )*(?:approaching|upon us|around the corner|here|in full swing|on the horizon|under way|underway|drawing near), (?=(?!(?:it(?![’']?s time to)|they|this|these|those|he|she|and|but)\b)[\p{L}\d])`,
-  ),
-);
-/** "With the festive season fast approaching, raisins can kill dogs" → "Raisins can kill dogs". */
-const ahead: Operation = {
-  id: 'filler',
-  apply(sentence) {
-    const match = AHEAD().exec(sentence.text);
-    return match === null || sentence.text.length - match[0].length + sentence.next.length < 40
-      ? undefined
-      : { changes: [dropOpening(sentence, match[0].length)] };
   },
 };
 
@@ -113,7 +96,6 @@ export const commonplaces: readonly Operation[] = [
   commonplace,
   ofAge,
   met,
-  ahead,
   forAll,
   // "Amazing opportunity for a Site Manager to join" → "Wanted: a Site Manager to join".
   phrase(

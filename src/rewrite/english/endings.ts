@@ -1,14 +1,15 @@
 // English sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
+import { isOwedApology } from '../apologies.js';
 import { LAST_SIGNS } from '../phrase.js';
-import { capital, dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, ledSign, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 
 /** Where the link leads, said in words. */
 const HERE = String.raw`(?:(?:right |over |just |directly |freely )?(?:here|below|online)|(?:on|at|via|through|from|over (?:on|at)|by visiting|in) (?:our|the|my|this|their) (?:new |official )?(?:website|web ?site|site|blog|web ?page|page|shop|online shop|link|app|bio|profile|comments)(?: (?:below|in (?:our|the|my) bio|provided|here))?|(?:at|via|through|using|by (?:clicking|following|tapping|visiting)|on|with|in) (?:on )?(?:the |this |that )?(?:following |above )?(?:link|address|URL|page|site)(?: (?:below|provided|here|in (?:our|the|my) bio))?|by clicking (?:here|below|through)|by (?:following|using) (?:the|this) link(?: below)?|in the (?:comments|replies|thread|article|post|(?:thread|article|post)/(?:thread|article|post))(?: below)?|in (?:the |our |my )?bio|link (?:below|in (?:the |our |my )?bio))`;
 const THINGS = String.raw`(?:information|info|details|updates|news)`;
 const PLEASE = String.raw`(?:please |kindly |just |simply |you can |do )*`;
-const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`;
+const SIGNS = String.raw`[ ]*(?:[.!:…👉⬇👇➡⤵]|\ufe0f)*$`;
 const GO = String.raw`(?:click|visit|see|go to|head (?:over )?to|tap|follow|use|check|read|have a look at|take a look at|check out)(?: (?:here|below|on|our|the|this|following|website|site|page|blog|link|web ?site|web ?page|to|at))*`;
 
 /** Sentences that say no more than that there is a link. */
@@ -73,7 +74,7 @@ const thing: Operation = {
 /** Formulas that any text could end with. */
 const FORMULAS = [
   String.raw`(?:(?:We |I )?(?:thank you|thanks)(?: all)?(?: so much)?|Many thanks|Thank you so much|Thanks so much|Thanks a lot)(?: (?:in advance|again|for your (?:patience|understanding|co-?operation|attention|support|time|interest|continued support|help|loyalty|business|custom)(?: and (?:your )?(?:patience|understanding|co-?operation|support))?|for bearing with us|for reading|for listening|for watching|for stopping by|for coming(?: along)?|for following(?: us| me)?|for choosing us|for being with us|all))+(?: (?:at|during) this (?:difficult |busy )?time| while [^.!?,]{3,40})?(?:,? and (?:please )?(?:click|see|look) (?:here|below):?)?`,
-  String.raw`We(?: apologi[sz]e| are sorry|[’']re sorry| do apologi[sz]e|sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
+  String.raw`We(?: apologi[sz]e| are sorry|[’']re sorry| do apologi[sz]e| sincerely apologi[sz]e)(?: (?:in advance|sincerely))? for (?:any|the|this)(?: and all)? (?:inconvenience|disruption|trouble|delay|confusion)(?: (?:this|it|that) (?:may|might|will|has) (?:cause|have caused|caused)(?: you)?| caused)?(?: and (?:thank you|thanks|appreciate) [^.!?]{3,50})?`,
   String.raw`(?:Our |Sincere |So |Very |With |Many )?(?:sorry|apologies) (?:for|about) (?:any|the) (?:inconvenience|disruption|trouble|delay|disappointment|confusion)(?: (?:caused|this may cause))?`,
   String.raw`Please accept our (?:sincere |sincerest )?apologies(?: for [^.!?]{3,40})?|(?:Really )?looking forward to (?:seeing|welcoming|meeting) (?:you|everyone|lots of you)(?: (?:all|there|soon|then))*`,
   String.raw`(?:Many thanks|Thank you|Thanks)(?: all| everyone)?|(?:Well done|Congratulations|Congrats) to (?:everyone|everybody|all)(?: (?:who took part|who (?:entered|came|competed)|involved|concerned|taking part))?`,
@@ -91,7 +92,12 @@ const COURTESY = lazy(() => latin(String.raw`^(?:${FORMULAS.join('|')})[!.]*(?: 
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY().test(sentence.text) || (sentence.isFirst && sentence.next.length < 30)) return undefined;
+    if (
+      !COURTESY().test(sentence.text) ||
+      isOwedApology(sentence.text, sentence.whole) ||
+      (sentence.isFirst && sentence.next.length < 30)
+    )
+      return undefined;
     if (sentence.isFirst && /^(?:it|this|they)\b/i.test(sentence.next)) return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
@@ -150,22 +156,23 @@ const hereAre: Operation = {
 /** "Find all the photos of the fair here:" → "Find all the photos of the fair:". */
 const HERE_LAST = lazy(() =>
   latin(
-    String.raw`(?<=^(?:Please )?(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{3,120})?)(?<!\b(?:or|and|both|nor|is|are|be))(?<!^(?:Please )?(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
+    String.raw`(?<=^(?:Please )?(?:Find|See|Read|Get|Watch|Browse|Download|Book|Check|Discover|View|Reserve|Order|Buy|Register|Sign up|Apply|Join|Enter|Vote|Donate|Subscribe|Submit|Send|Share|Explore|Listen|Meet|Try|Take|Learn|Complete|Report|Support|Add|Tell|Have your say|Pre-?order|Follow|Claim|Nominate|Volunteer)(?: [^.:;!?]{2,120})?)(?<!\b(?:or|and|both|nor|is|are|be))(?<!^(?:Please )?(?:Find|See|Read|Get|Watch|Book|Check|View|Order|Buy|Take|Try|Meet|Report|Add|Send|Share|Support|Browse|Complete|Explore|Follow|Tell))(?: now)?,? (?!online|right online)${HERE}(?: ${HERE})*${SIGNS}`,
   ),
 );
 const here: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink }) {
+  apply(sentence) {
+    const { text, leadsToLink } = sentence;
     const match = HERE_LAST().exec(text);
     return match === null || !leadsToLink
       ? undefined
-      : { changes: [{ start: match.index, end: text.length, text: ':' }] };
+      : { changes: [{ start: match.index, end: text.length, text: ledSign(sentence, ':') }] };
   },
 };
 
 const BY_CLICKING = lazy(() =>
   latin(
-    String.raw`(?<=\p{L}{2}) by (?:clicking|tapping|following|visiting|using) (?:on )?(?:here|below|(?:the|this)(?: following)? link(?: (?:below|here|provided))?)[ ]*(?:[.:!👉⬇👇➡]|\ufe0f)*$`,
+    String.raw`(?<=\p{L}{2}) by (?:clicking|tapping|following|visiting|using) (?:on )?(?:here|below|(?:the|this)(?: following)? link(?: (?:below|here|provided))?)[ ]*(?:[.:!👉⬇👇➡⤵]|\ufe0f)*$`,
   ),
 );
 /** "please contact us by clicking here:" → "please contact us:". */

@@ -49,7 +49,7 @@ const LEAD_IN = lazy(() =>
 );
 /** Greetings, and frames that fit any text. */
 const SMALL = [
-  String.raw`(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Happy (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|New Year))(?: all| everyone| everybody| folks| there| friends| guys| team| Twitter| tweeps| world| you lovely people| again| lovely people)*(?:[,!.]| -| –) (?:so,? |just a quick post to say that )?`,
+  String.raw`(?:Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Morning|Happy (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend|New Year))(?: all| everyone| everybody| folks| there| friends| guys| team| Twitter| tweeps| world| you lovely people| again| lovely people)*(?:[,!.]| -| –|(?= ?(?:[\u2600-\u27bf\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff])))(?: ?(?:[\u2600-\u27bf\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff]))* (?:so,? |just a quick post to say that )?`,
   String.raw`(?:Dear|Attention,?) (?:all|everyone|friends|followers|customers|residents|members|parents|colleagues|neighbou?rs)[^,:!]{0,20}[,:!] `,
   String.raw`${IS_GLAD}(?:share|announce|bring you) (?:with you )?(?:(?:the|some|this|our) )?(?:(?:very|great|good|exciting|fantastic|wonderful|happy|amazing|brilliant|big|latest|lovely) )*news(?: with you(?: all)?)?(?:: | – | - )`,
   String.raw`(?:(?:We|I)(?:[’']ve| have)? (?:got )?)?(?:some |a bit of )?(?:very |really |super )?(?:great|exciting|good|big|fantastic|wonderful|amazing|brilliant|happy) news(?: to share(?: with you)?| for you(?: all)?| from [^.,:;!?]{3,30})?: `,

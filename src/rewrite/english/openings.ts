@@ -1,6 +1,6 @@
 // English openings that only announce, boast or name the kind of content: what they announce comes first instead.
 import { lazy } from '#base/lazy.js';
-import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { capital, dropFirst, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { headlines } from './headlines.js';
 import { leadIns } from './lead-ins.js';
 import { GLAD, IS_GLAD } from './senders.js';
@@ -138,7 +138,7 @@ const LABEL_AND_COLON =
   /^(?:(?:(?:Check out|Read|See|Watch|Listen to|Have a (?:look|read) (?:at|of)|Here(?:[’']s| is)|Now live|Out now|Discover|Don[’']t miss) )?(?:(?:our|my|the|this week[’']s|this month[’']s|today[’']s) )?(?:(?:very )?(?:new|latest|newest|brand[- ]new|short|little|quick) )*(?:blog ?post|post|article|video|episode|podcast|blog|newsletter|tutorial|recap|press release)(?: (?:on|from) (?:the|our|my) (?:blog|podcast|channel))?|New on (?:the|our|my) blog(?: this week| this month| today)?|(?:Now )?on (?:the|our) blog|Latest (?:blog )?(?:post|article|episode)|From the blog|Just published) ?[:–—] /i;
 const GUEST = lazy(
   () =>
-    /^In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video),? we (?:sit down with|talk (?:to|with)|speak (?:to|with)|chat with|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,
+    /^(?:In (?:this|our|my|the)(?: latest| new| newest)? (?:episode|podcast|show|video)|(?:On )?this week(?:[’']s (?:episode|show|podcast))?(?: on (?:the|our) (?:podcast|show))?),? we(?:[’']re| are)? (?:joined by|sit down with|talk (?:to|with)|speak (?:to|with)|chat (?:to|with)|meet|welcome|interview) (?<who>[^.,:;!?]{3,60}?),? who (?=(?:has|is|was|had|tells|explains|shows|works|lives|runs|can|will|never|\p{L}+ed|\p{L}+s)\b)/iu,
 );
 /** Verbs by which a guest speaks: what is done with the guest goes without saying. */
 const SPEAKS = /^(?:tells|explains|shows|talks|shares|describes|reveals|answers)\b/i;
@@ -235,14 +235,15 @@ const COMMON = /^(?:an?|the|our|my|how|why|what|when|where|we|two|three|four|fiv
 /** "New blog post! …": a sentence that only says that there is one goes. */
 const labelSentence: Operation = {
   id: 'content-label',
-  apply({ text, next, tags, isFirst }) {
+  apply(sentence) {
+    const { text, next, nextAt, tags, isFirst } = sentence;
     if (!isFirst || !LABEL_ALONE().test(text) || next.length < 40) return undefined;
     if (/^(?:it|this|they|check|read|in it|these|he|she)\b/i.test(next)) return undefined;
     const medium = MEDIUM_ALONE.find(([known]) => known.test(text));
     const isSaid = medium === undefined || medium[0].test(next) || tags.some((tag) => medium[0].test(tag));
-    if (isSaid) return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    if (isSaid) return { changes: [dropFirst(sentence)] };
     const first = COMMON.test(next) ? next.charAt(0).toLowerCase() : next.charAt(0);
-    return { changes: [{ start: 0, end: text.length + 2, text: `${medium[1]}${first}` }] };
+    return { changes: [{ start: 0, end: nextAt + 1, text: `${medium[1]}${first}` }] };
   },
 };
 
@@ -253,9 +254,10 @@ const CALL = lazy(
 /** "Don’t miss this exhibition! …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {
   id: 'content-label',
-  apply({ text, next, isFirst }) {
+  apply(sentence) {
+    const { text, next, isFirst } = sentence;
     if (!isFirst || !CALL().test(text) || next.length < 40 || /^(?:it|they|this|these)\b/i.test(next)) return undefined;
-    return { changes: [{ start: 0, end: text.length + 1, text: '' }], dropsNegation: true };
+    return { changes: [dropFirst(sentence)], dropsNegation: true };
   },
 };
 

@@ -36,6 +36,7 @@ const empty: Operation = emptyOpening({
   tellsWhen: () =>
     /\b(?:all|every|each|this|that|these|for|in|on|at|by|from|during|of) (?:[a-z]+ ){0,2}(?:days?|weeks?|weekend|months?|years?|time)\b/i,
   leans: LEANS,
+  cried: /^(?:(?:and )?it[’']s|we[’']re) (?:finally |really |actually )*(?:here|back|live|open)\b/i,
 });
 
 const CALLS = lazy(
@@ -55,7 +56,7 @@ const again: Operation = saidAgain({
 });
 
 /** What an author says of what comes, before "but". */
-const EXCUSES = String.raw`(?:(?:I know )?this (?:might|may|could|will|is going to|is probably going to|probably) (?:be|sound|seem)s? (?:(?:a bit|a little|slightly|quite|very|really|like) )*(?:controversial|unpopular|obvious|silly|stupid|daft|odd|weird|strange|crazy|petty|boring)|I (?:might|may|will|[’']ll|am going to|[’']m going to) (?:probably )?(?:get|be|catch) (?:cancelled|hate|flak|stick|shot down|some stick|in trouble|roasted) for (?:this|saying this)|(?:(?:maybe|probably|perhaps|possibly) )?(?:unpopular|controversial)(?: (?:maybe|perhaps|opinion|take|probably|view))*|I (?:don[’']t|do not) (?:usually|normally|often) (?:post|tweet|share|talk) about (?:this|these things|this stuff)|I (?:never thought I[’']d say this|hate to say (?:it|this)|don[’']t want to (?:moan|rant|brag|boast))|at the risk of (?:sounding [^,.:;!?]{3,25}|repeating myself|stating the obvious)|(?:I[’']m |I am )?(?:not sure (?:if|whether) (?:this is (?:just me|controversial|the place for this)|anyone (?:cares|needs to hear this)))|(?:it[’']s|it is) probably (?:just me|obvious))`;
+const EXCUSES = String.raw`(?:(?:I know )?this (?:might|may|could|will|is going to|is probably going to|probably) (?:be|sound|seem)s? (?:(?:a bit|a little|slightly|quite|very|really|like) )*(?:controversial|unpopular|obvious|silly|stupid|daft|odd|weird|strange|crazy|petty|boring)|I (?:might|may|will|[’']ll|am going to|[’']m going to) (?:probably )?(?:get|be|catch) (?:cancelled|hate|flak|stick|shot down|some stick|in trouble|roasted) for (?:this|saying this)|(?:(?:maybe|probably|perhaps|possibly) )?(?:unpopular|controversial)(?: (?:maybe|perhaps|opinion|take|probably|view))*|I (?:(?:don[’']t|do not) (?:usually|normally|often)|(?:never|rarely)(?: normally| usually)?) (?:post|tweet|share|talk) about (?:this|these things|this stuff|work|politics|personal stuff)|I (?:never thought I[’']d say this|hate to say (?:it|this)|don[’']t want to (?:moan|rant|brag|boast))|at the risk of (?:sounding [^,.:;!?]{3,25}|repeating myself|stating the obvious)|(?:I[’']m |I am )?(?:not sure (?:if|whether) (?:this is (?:just me|controversial|the place for this)|anyone (?:cares|needs to hear this)))|(?:it[’']s|it is) probably (?:just me|obvious))`;
 const SMALL = String.raw`(?:(?:OK|Okay|Right|Well|So|Alright|Look|Listen)[,.:!]? )`;
 
 const ABOUT = lazy(() =>

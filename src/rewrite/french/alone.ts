@@ -3,16 +3,16 @@ import { lazy } from '#base/lazy.js';
 import {
   aloneInFront,
   betweenEmoji,
+  labelInCapitals,
   labelInFront,
   ledByColon,
-  MEDIUM_SHOWN,
   namedTwice,
   PARTED,
   type SignedLabel,
 } from '../alone.js';
 import { latin } from '../latin.js';
 import { dropped, LAST_SIGNS, phrase } from '../phrase.js';
-import type { Operation } from '../wording.js';
+import { MEDIUM_SHOWN, type Operation } from '../wording.js';
 import { IS_GLAD } from './senders.js';
 import { LEANS } from './standing.js';
 
@@ -24,7 +24,7 @@ const FELT = String.raw`(?:(?:Wow|Waouh|Wahou|Ouah|Whaou),? )?quelle (?:(?:belle
 const WANTED = String.raw`(?:(?:Vous êtes )?(?:Toujours )?[àÀ] la recherche|En quête|Vous rêvez) d(?:e |u |es |[’'])[^.,:;!?]{3,40} (?:idéale?s?|parfaite?s?|rêvée?s?)`;
 const SURE = String.raw`(?:garantie?s?|assurée?s?)`;
 /** Praise that fits any offer. */
-const PRAISED = String.raw`(?:(?:Gros|Véritable|Énorme|Vrai) )?coups? de cœur ${SURE}|(?:Très )?rare (?:à la vente|sur le (?:secteur|marché)|dans le (?:secteur|quartier))|Produit rare|(?:Affaire |Opportunité |Occasion )?[àÀ] saisir(?: (?:rapidement|vite|sans tarder|au plus vite))?|(?:Dépaysement|Plaisir|Succès|Émotions?|Fous rires|Frissons|Sensations(?: fortes)?|Bonne humeur|Rires|Effet (?:wahou|waouh|wow)|Évasion|Détente|Sourires?)(?: et (?:dépaysement|plaisir|émotions?|fous rires|frissons|bonne humeur|détente|rires))? ${SURE}|(?:Il y en (?:a|aura) )?pour tous les goûts(?: et (?:pour )?(?:tous les budgets|tous les âges))?|(?:Que|Rien que) du bonheur|Un (?:vrai|pur) (?:bonheur|régal|moment de bonheur)|Visite (?:indispensable|vivement (?:conseillée|recommandée))|Tout est là,? découvrez[- ](?:l[ea]s?)(?: vite)?|[ÀA] consommer sans modération`;
+const PRAISED = String.raw`(?:(?:Gros|Véritable|Énorme|Vrai) )?coups? de cœur ${SURE}|(?:Très )?rare (?:à la vente|sur le (?:secteur|marché)|dans le (?:secteur|quartier))|Produit rare|(?:Affaire |Opportunité |Occasion )?[àÀa] saisir(?: (?:rapidement|vite|sans tarder|au plus vite))?|(?:Dépaysement|Plaisir|Succès|Émotions?|Fous rires|Frissons|Sensations(?: fortes)?|Bonne humeur|Rires|Effet (?:wahou|waouh|wow)|Évasion|Détente|Sourires?)(?: et (?:dépaysement|plaisir|émotions?|fous rires|frissons|bonne humeur|détente|rires))? ${SURE}|(?:Il y en (?:a|aura) )?pour tous les goûts(?: et (?:pour )?(?:tous les budgets|tous les âges))?|(?:Que|Rien que) du bonheur|Un (?:vrai|pur) (?:bonheur|régal|moment de bonheur)|Visite (?:indispensable|vivement (?:conseillée|recommandée))|Tout est là,? découvrez[- ](?:l[ea]s?)(?: vite)?|[ÀA] consommer sans modération`;
 
 const IN_FRONT = lazy(() => latin(String.raw`^(?:${PRAISED}|${WANTED}|${FELT}|${REMINDERS})${PARTED}(?=[\p{L}\d«])`));
 /** "Coup de cœur assuré 🏡 Maison avec jardin" → "Maison avec jardin". */
@@ -98,6 +98,11 @@ const SIGNED = lazy((): readonly SignedLabel[] => [
 /** Labels that a sign parts from a sentence that says as much. */
 const IN_WORDS = lazy((): readonly SignedLabel[] => [
   {
+    label: /^(?:on recrute|nous recrutons|recrutement|offre d[’']emploi|(?:alerte )?job)(?![\p{L}])/iu,
+    says: /recrut|recherch|cherch|poste|CDI|CDD|embauch|rejoi|candidat|stage|alternance/i,
+    anywhere: true,
+  },
+  {
     label:
       /^(?:(?:grande )?enquête|reportage|décryptage|analyse|portrait|éclairage|témoignages?|récit|tribune|zoom|focus|dossier|grand format)(?![\p{L}])/iu,
     // A figure, or what was done for it: the sentence is of itself what the label calls it.
@@ -109,6 +114,17 @@ const IN_WORDS = lazy((): readonly SignedLabel[] => [
     says: /\b(?:nous|on|je|j[’']ai|a|ont|est|sont|sera|seront|voici|arrive\p{L}*|vient|viennent)\b/iu,
   },
 ]);
+/** Labels that any text could carry, in capitals. */
+const EMPTY_LABEL = lazy(
+  () =>
+    /^(?:(?:très |super )?(?:bonne|grande|grosse|belle|excellente|heureuse) (?:nouvelle|annonce)|nouveautés?|nouveau|nouvelle|news|big news|actu(?:alité)?s?|infos?|info (?:du jour|flash|importante)|flash info|alerte info|annonce|communiqué|rappel|important|scoop|exclusif|à savoir|à noter|bon à savoir|attention|en direct|c[’']est officiel|officiel|on recrute|breaking(?: news)?|événement|à la une|dernière minute)$/i,
+);
+/** Words that head a post. */
+const ONE_WORD =
+  /^(?:victoire|défaite|match nul|résultats?|photos?|vidéo|concours|jeu|promo|soldes|complet|annulée?s?|reportée?s?|urgent|recrutement|emploi|travaux|météo|trafic|grève|cinéma|concert|théâtre|expo(?:sition)?|atelier|stage|formation|conférence|sondage|pétition|direct|solidarité|bénévolat|culture|sport|santé|sécurité|circulation|félicitations|bravo|merci|enfin|aujourd[’']hui|demain|samedi|dimanche|vendredi)$/i;
+/** What opens a sentence. */
+const COMMON =
+  /^(?:L[’']|J[’']|C[’']|D[’']|(?:Les?|La|Une?|Des|Du|Notre|Nos|Votre|Vos|Mon|Ma|Mes|Cette|Cet|Ces?|Nous|Vous|On|Je|Il|Elle|Ils|Dans|En|Pour|Avec|Après|Avant|Depuis|Dès|Sur|À|Au|Aux|Comment|Pourquoi|Tous|Toutes|Plus|Deux|Trois|Quatre|Cinq|Six|Dix)(?= ))/;
 /** A label of what the link leads to. */
 const LABEL = lazy(
   () =>
@@ -131,6 +147,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', PRAISED, LEANS, {}),
   betweenEmoji(SIGNED),
   labelInFront(IN_WORDS),
+  labelInCapitals(EMPTY_LABEL, ONE_WORD, COMMON, '\u00a0:'),
   ledByColon(LABEL, '\u00a0:'),
   namedAgain,
   // "Aujourd’hui, nous sommes fiers d’annoncer que": the day is that of the announcement.

@@ -1,7 +1,8 @@
 // French sentences that only say that there is a link, and formulas of courtesy.
 import { lazy } from '#base/lazy.js';
+import { isOwedApology } from '../apologies.js';
 import { LAST_SIGNS } from '../phrase.js';
-import { capital, dropSentence, type Operation } from '../wording.js';
+import { capital, dropSentence, ledSign, type Operation } from '../wording.js';
 import { latin } from '../latin.js';
 import { ledTo } from './led-to.js';
 import { OF_USE, ON_SITE, SIGNS, THINGS } from './where.js';
@@ -19,6 +20,7 @@ const POINTERS = [
   String.raw`(?:(?:Le |Voici le |Je vous mets le |On vous met le |Retrouvez le )?lien(?: (?:(?:juste )?en dessous|ci-dessous|ci-après|en bio|ici|en commentaires?|de l[’']article|vers l[’']article))?|Lien direct|L[’']adresse|Le lien de la page)`,
   String.raw`(?:Rendez-vous|RDV|Rdv|Direction|Filez|Foncez|Allez(?: vite)?|Courez|Retrouvez[- ]nous|Retrouvez tout|Venez voir|Venez lire) (?:vite |donc )?${ON_SITE}`,
   String.raw`Retrouvez[- ](?:le|la|les|tout|toutes les ${THINGS}) ?(?:${ON_SITE})`,
+  String.raw`(?:Tout (?:ça|cela)|Le tout),? (?:c[’']est )?(?:${ON_SITE})`,
   String.raw`(?:C[’']est|Ça se passe|Tout est|Tout se passe|Et c[’']est) (?:${ON_SITE})`,
   String.raw`[ÀA] (?:lire|découvrir|retrouver|voir|écouter|consulter|regarder|relire) (?:d[’']urgence |sans modération |absolument |également |aussi )?${ON_SITE}`,
   String.raw`[ÀA] (?:lire|voir|écouter|découvrir|relire|partager) (?:sans modération|absolument|d[’']urgence|et à partager(?: sans modération)?)`,
@@ -33,7 +35,7 @@ const POINTERS = [
   String.raw`(?:C[’']|Il |Elle |Le tout )(?:est|sont) (?:à (?:lire|retrouver|découvrir|voir|consulter|écouter|télécharger)|disponible|en ligne|accessible|consultable)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+`,
 ];
 const POINTER = lazy(() =>
-  latin(String.raw`^(?:${POINTERS.join('|')})(?: (?:sur|à|via|au))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡]|\ufe0f)*$`),
+  latin(String.raw`^(?:${POINTERS.join('|')})(?: (?:sur|à|via|au))?[ \u00a0\u202f]*(?:[.!:…👉⬇👇➡⤵]|\ufe0f)*$`),
 );
 
 /** "Plus d’infos ici :" as a sentence of its own before a link says nothing that the link does not. */
@@ -48,16 +50,16 @@ const pointer: Operation = {
 };
 
 /** Things that a page holds. */
-const HELD = String.raw`(?:programme|inscriptions?|réservations?|résultats?|compte[- ]rendu|photos?|horaires|tarifs|carte|plan|listes?|détails?|modalités|conditions|recettes?|replay|billetterie|vidéos?|articles?|dossiers?|guide|bulletin|formulaires?|offres?|annonces?|fiches?|règlement|étude|rapport|podcast|épisode|calendrier|tutoriels?|album|communiqué|entretien|interview|reportage|analyse|enquête|témoignages?|appel|candidatures?|conseils|démarches|dates|questions|réponses|règles|statuts|chiffres|données|menu|catalogue)`;
+const HELD = String.raw`(?:programme|résumés?|réactions|plans?|classement|extraits?|images|récit|inscriptions?|réservations?|résultats?|compte[- ]rendu|photos?|horaires|tarifs|carte|plan|listes?|détails?|modalités|conditions|recettes?|replay|billetterie|vidéos?|articles?|dossiers?|guide|bulletin|formulaires?|offres?|annonces?|fiches?|règlement|étude|rapport|podcast|épisode|calendrier|tutoriels?|album|communiqué|entretien|interview|reportage|analyse|enquête|témoignages?|appel|candidatures?|conseils|démarches|dates|questions|réponses|règles|statuts|chiffres|données|menu|catalogue)`;
 const THERE = lazy(() =>
   latin(
-    String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les)\s?[^.,:;!?]{3,60}?) (?:est|sont) (?:(?:désormais |maintenant |enfin )?(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger|regarder|revoir)|disponibles?|en ligne|accessibles?|consultables?|téléchargeables?)(?: dès (?:maintenant|à présent))?(?:(?: ${ON_SITE})+|(?=[ \u00a0\u202f]*[:👉]))|${ON_SITE})${SIGNS}`,
+    String.raw`^(?<thing>(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les)\s?[^.,:;!?]{3,60}?) (?:est|sont) (?:(?:désormais |maintenant |enfin )?(?:à (?:lire|retrouver|découvrir|consulter|voir|écouter|télécharger|regarder|revoir|effectuer|faire|remplir|compléter)|disponibles?|en ligne|accessibles?|consultables?|téléchargeables?)(?: dès (?:maintenant|à présent))?(?:(?: ${ON_SITE})+|(?=[ \u00a0\u202f]*[:👉]))|${ON_SITE})${SIGNS}`,
   ),
 );
 /** The same without a verb: "Toutes les modalités sur notre site". */
 const LISTED = lazy(() =>
   latin(
-    String.raw`^(?<thing>(?:(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les|Tout le|Toute la|Nouveaux|Nouvelles)\s?)?${HELD}(?: et (?:les )?${HELD})?(?:\s(?!(?:[^.]* )?(?:est|sont|a|ont|sera|seront)\s)[^.,:;!?]{2,60}?)?),? (?!là|en ligne|par là)${ON_SITE}${SIGNS}`,
+    String.raw`^(?<thing>(?:(?:Les?|La|L[’']|Notre|Nos|Mon|Mes|Tous les|Toutes les|Tout le|Toute la|Nouveaux|Nouvelles)\s?)?${HELD}(?: et (?:les )?${HELD})?(?:\s(?!(?:juste|tout|directement) )(?!(?:[^.]* )?(?:est|sont|a|ont|sera|seront)\s)[^.,:;!?]{2,60}?)?),? (?!là|en ligne|par là)${ON_SITE}${SIGNS}`,
   ),
 );
 const FOUND = lazy(() =>
@@ -78,7 +80,7 @@ const listedThere: Operation = {
 
 const BY_CLICKING = lazy(() =>
   latin(
-    String.raw`(?<=\p{L}{2}) en (?:cliquant (?:ici|là|ci-dessous|sur (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?)|suivant (?:le|ce) lien(?: ci-dessous| suivant)?)[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=\p{L}{2}) en (?:cliquant (?:ici|là|ci-dessous|sur (?:le|ce) lien(?: ci-dessous| suivant| ci-après)?)|suivant (?:le|ce) lien(?: ci-dessous| suivant)?)[ \u00a0\u202f]*(?:[.:!👉👇➡⬇⤵]|\ufe0f)*$`,
   ),
 );
 /** "Vous pouvez voter en cliquant ici :" → "Vous pouvez voter :". */
@@ -179,7 +181,13 @@ const TOO_SHORT = /^Merci(?: beaucoup)?[ \u00a0\u202f]*[.!]*$/i;
 const courtesy: Operation = {
   id: 'courtesy',
   apply(sentence) {
-    if (!COURTESY().test(sentence.text) || TOO_SHORT.test(sentence.text) || sentence.isFirst) return undefined;
+    if (
+      !COURTESY().test(sentence.text) ||
+      isOwedApology(sentence.text, sentence.whole) ||
+      TOO_SHORT.test(sentence.text) ||
+      sentence.isFirst
+    )
+      return undefined;
     return { changes: [dropSentence(sentence, 1)] };
   },
 };
@@ -218,16 +226,17 @@ const answer: Operation = {
 /** "Retrouvez les photos du carnaval ici 👉" → "Retrouvez les photos du carnaval :". */
 const HERE = lazy(() =>
   latin(
-    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous))|^(?:Postul|Candidat|Réserv|Vot|Particip|Adhér|Sign|Répond|Command|Cotis)ez)(?<! (?:ou|et|soit))(?<! en [\p{L}’-]+ant)(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇]|\ufe0f)*$`,
+    String.raw`(?<=^(?!Cliquez|Allez|Rendez|Filez|Foncez|Courez)\p{L}+ez(?:(?:-(?:vous|nous|l[ea]s?|moi))? [^.:;!?]{4,120}|-(?:vous|nous))|^(?:Postul|Candidat|Réserv|Vot|Particip|Adhér|Sign|Répond|Command|Cotis)ez)(?<! (?:ou|et|soit))(?<! en [\p{L}’-]+ant)(?:,? (?!là|en ligne)${ON_SITE}|,? ${ON_SITE} ${ON_SITE})[ \u00a0\u202f]*(?:[.:!👉👇➡⬇⤵]|\ufe0f)*$`,
   ),
 );
 const here: Operation = {
   id: 'empty-pointer',
-  apply({ text, leadsToLink }) {
+  apply(sentence) {
+    const { text, leadsToLink } = sentence;
     const match = HERE().exec(text);
     return match === null || !leadsToLink
       ? undefined
-      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+      : { changes: [{ start: match.index, end: text.length, text: ledSign(sentence, '\u00a0:') }] };
   },
 };
 

@@ -6,7 +6,7 @@ import { stress as STRESS } from './stress.js';
 
 /** Purposes and reasons that any sender could give, up to the comma behind them. */
 const FRAMES = [
-  String.raw`(?:Afin de |Pour )(?:pouvoir )?(?:toujours )?(?:mieux )?vous (?:accueillir|servir|satisfaire|informer|accompagner|recevoir|offrir (?:le|un) meilleur service)(?: (?:dans les meilleures conditions|au mieux|encore mieux|encore|dans de (?:bonnes|meilleures) conditions))*`,
+  String.raw`(?:Afin de |Pour )(?:pouvoir )?(?:toujours )?(?:mieux )?vous (?:accueillir|servir|satisfaire|informer|accompagner|recevoir|offrir (?:le|un) meilleur service)(?: (?:dans les meilleures conditions|au mieux|encore mieux|encore|dans de (?:bonnes|meilleures) conditions|dans (?:cette|ces|vos|votre|ce|toutes vos) (?:transition|démarches?|projets?|changements?|étapes?|recherches?|quotidien|évolutions?|aventure)))*`,
   String.raw`(?:Afin d[’']|Pour |Dans le but d[’'])améliorer (?:encore )?(?:la qualité de )?(?:nos services|notre service|votre (?:confort|accueil|expérience))`,
   String.raw`(?:Suite à|Face à|Devant|Au vu de|Pour répondre à) (?:(?:de (?:très )?nombreuses|plusieurs) demandes|vos (?:nombreuses )?demandes|(?:une|la|votre) (?:forte )?demande(?: générale)?|vos (?:attentes|besoins)|l[’']engouement(?: général)?)`,
   String.raw`Après (?:des|plusieurs|de longs|de longues|quelques) (?:mois|semaines|années) (?:de |d[’'])(?:travail|préparation|attente|labeur|réflexion|efforts?)(?: (?:acharnée?s?|intenses?|collectifs?))?`,
@@ -19,7 +19,7 @@ const FRAMES = [
   String.raw`Toujours plus proches? de vous|Dans (?:un souci|une démarche|une logique|une volonté) (?:constante? )?(?:de transparence|d[’']amélioration(?: continue| constante)?(?: d(?:e nos|e notre|e la qualité de nos|es) [^,.:;!?]{3,25})?|de qualité|de clarté|de proximité)`,
 ];
 
-const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|(?:Grosse|Grande|Belle) annonce|(?:On|Nous|Je) (?:peut|pouvons|peux) enfin (?:vous )?(?:le dire|l[’']annoncer|le révéler|vous l[’']annoncer)|Scoop|Info|Surprise|Ça y est|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
+const NEWS = String.raw`(?:(?:Très )?(?:bonne|grande|excellente|super|belle) nouvelle|(?:Grosse|Grande|Belle) annonce|(?:On|Nous|Je) (?:peut|pouvons|peux) enfin (?:vous )?(?:le dire|l[’']annoncer|le révéler|vous l[’']annoncer)|Scoop|Info|Surprise|Avis aux amateurs|Avis à la population|Roulements? de tambour|(?:Nous avons|On a|J[’']ai) une (?:très )?(?:bonne|grande|excellente|super|belle) nouvelle(?: (?:à vous annoncer|pour vous))?)`;
 /** Of the reader: what a command may be followed by in vain. */
 const AT_ONCE = String.raw`(?:sans (?:plus )?(?:attendre|tarder)|dès (?:maintenant|à présent)|d[’']ores et déjà|vite|tout de suite)`;
 const KEEN = String.raw`(?:très |hyper )?(?:motivé|passionné|impliqué|investi|souriant|dynamique|enthousiaste)(?:\(e\)|·e|e)?(?:s|\(s\)|·s)?`;
@@ -47,17 +47,18 @@ const EMPTY = [
   String.raw`(?:Nous avons|On a) hâte(?: de vous (?:y )?(?:retrouver|voir|accueillir|rencontrer))?|On (?:a )?hâte`,
   String.raw`(?:Ne|Surtout ne|Vous ne voulez pas) (?:manquez|ratez|loupez) (?:surtout |vraiment )?pas (?:ça|cela|cette occasion|l[’']occasion|cet événement|cette opportunité|ce rendez-vous)`,
   String.raw`(?:Profitez[- ]en|Foncez|Courez-y|Dépêchez-vous|Faites vite|Faites-vous plaisir|Laissez-vous tenter|Vous allez adorer|On adore|Un régal|[ÀA] ne (?:pas )?(?:manquer|rater|louper)(?: sous aucun prétexte)?|Immanquable|Incontournable|Qu[’']on se le dise|Avis aux amateurs)(?: vite)?`,
-  String.raw`Rejoignez (?:une|notre|l[’']|vite (?:une|notre) )\s?(?:super |belle |jeune |petite )?équipe${HOME}`,
+  String.raw`Rejoi(?:gnez|ns) (?:une|notre|l[’']|vite (?:une|notre) )\s?(?:super |belle |jeune |petite )?équipe${HOME}`,
   String.raw`Il n[’']y en (?:aura|a) pas pour tout le monde|(?:Premiers? arrivés?,? premiers? servis?)|Les places (?:sont limitées|partent vite)(?:,? (?:dépêchez-vous|réservez vite|faites vite))?`,
   String.raw`(?:Ce sera|Ça va être|Ça promet d[’']être) (?:un (?:très |super )?(?:beau|grand|bon) moment|génial|top|super|magique|inoubliable)`,
 ];
 const ANSWERED = String.raw`(?:Ne cherchez (?:plus|pas plus loin)|(?:Alors,? )?(?:cette|notre) (?:offre|annonce) est (?:faite )?pour (?:vous|toi)|On a ce qu[’']il vous faut|Nous avons ce qu[’']il vous faut|Alors,? (?:lisez|écoutez) (?:bien )?(?:ceci|cela|ça))`;
 const GREETING = String.raw`(?:Coucou|Hello|Salut|Bonjour|Bonsoir|Hey)(?: [^.!?,]{2,25})?`;
 /** What every ad for a place asks whether one wishes. */
-const WISHED = String.raw`(?:(?:grand |bon )?(?:évasion|nature|dépaysement|déconnexion|détente|fraîcheur|verdure|calme|soleil|découvertes?|aventures?|sensations?|grand air|bol d[’']air|air(?: pur)?|liberté|sérénité|douceur|repos|ressourcement|gourmandises?|convivialité|authenticité|voyages?|vacances|tranquillité|émotions?|magie|lecture|fantaisie|nouveautés?|déconnecter|vous évader|vous ressourcer|vous détendre|prendre l[’']air|changer d[’']air))`;
+const WISHED = String.raw`(?:(?:grand |bon )?(?:évasion|nature|dépaysement|déconnexion|détente|fraîcheur|verdure|calme|soleil|découvertes?|aventures?|sensations?|grand air|bol d[’']air|air(?: pur)?|liberté|sérénité|douceur|repos|ressourcement|gourmandises?|convivialité|authenticité|voyages?|vacances|tranquillité|émotions?|magie|lecture|fantaisie|nouveautés?|(?:se|te|me) (?:ressourcer|détendre|dépayser|relaxer|changer les idées|vider la tête|poser)|souffler|vous poser|déconnecter|vous évader|vous ressourcer|vous détendre|prendre l[’']air|changer d[’']air))`;
 /** Sentences that only open a text. */
 const OPENERS = [
   String.raw`(?:(?:Wow|Waouh|Ouah|Oh là là),? )?quel(?:le)? (?:(?:belle|beau|bel|incroyable|formidable|folle|sacrée?|super|magnifique|grande?|immense) )*(?:aventure|fierté|bonheur|joie|plaisir|honneur|journée|soirée|semaine|émotion|ambiance|saison|week-end|match|succès)`,
+  String.raw`(?:Tu aimes|Vous aimez|Tu as envie|Vous avez envie|Envie) d?[’']?(?:e )?(?:le contact (?:client|humain)|le travail (?:en équipe|d[’']équipe)|travailler en équipe|relever (?:de nouveaux )?défis|les défis|apprendre|bouger|t[’']investir|vous investir)(?:(?:,| et) [^.!?\d]{3,50})?`,
   String.raw`Vous (?:êtes|étiez|avez été) (?:de plus en plus |toujours plus |très )?nombreux à (?:nous |le |la |l[’']|les |en )?(?:demander|attendre|réclamer|demandez)`,
   String.raw`(?:(?:Bonjour|Bonsoir|Hello|Salut|Coucou)(?: [^.,:;!?]{2,25})?[,!.]? )?(?:j[’']espère|nous espérons|on espère) que (?:vous (?:allez|passez|avez passé|vous portez)|tout va|vous êtes en) (?:bien|une? [^.!?,]{3,30}|de [^.!?,]{3,30}|pleine forme)(?: [^.!?,]{1,20})?`,
   String.raw`(?:Envie|Besoin|Soif|Rêve) d(?:e |[’'])(?:(?:vous|te) mettre au vert|évasion|soleil|nature|dépaysement|grand air|air pur|vacances|changer d[’']air|sensations(?: fortes)?|détente|fraîcheur|s[’']évader|découvertes?|voyager?|verdure|calme|${WISHED})(?:(?:,| et|, et) (?:d(?:e |[’']))?(?:${WISHED}|[\p{L} ]{3,20}))*`,
@@ -68,6 +69,7 @@ const OPENERS = [
   String.raw`(?:Je suis |Nous sommes |On est )?(?:très |trop |super |si |tellement |vraiment )?(?:heureuse?s?|heureux|contente?s?|ravie?s?|fier|fière|fiers|fières) (?:de |d[’'])(?:pouvoir )?(?:enfin )?(?:vous )?(?:partager|annoncer|présenter|montrer) (?:ça|cela|cette nouvelle|la nouvelle|ceci)(?: avec vous)?`,
   String.raw`(?:Save the date|[ÀA] vos agendas|Notez la date|Retenez la date|Bloquez la date|[ÀA] noter dans vos agendas)`,
   String.raw`(?:Vous (?:êtes|seriez) (?:à la recherche|en quête) d(?:e |[’'])|Vous (?:recherchez|cherchez|souhaitez|voulez|rêvez) (?:de |d[’'])?(?:(?:rejoindre|intégrer|relever|vivre|donner) )?|(?:Envie|Besoin) d(?:e |[’'])(?:(?:rejoindre|intégrer|relever|vivre) )?|Prêt(?:e|\(e\)|·e|s)? à (?:rejoindre|intégrer|relever|vivre) |En quête d(?:e |[’'])|Et si vous (?:rejoigniez|changiez de) )(?:une? |l[’']|notre )?(?:nouve(?:au|l|lle)s? |super |belle |vrai |jeune |véritable )?(?:challenges?|défis?|opportunités?|aventure|poste|job|emploi|équipe|entreprise|expérience|sens à (?:votre|ta) carrière|travail|carrière)${HOME} ?`,
+  String.raw`(?:Vous êtes|Tu es) (?:une personne )?${KEEN}(?:(?:,| et) ${KEEN})*(?:,? et (?:vous |tu )?(?:aimez|avez|aimes|as) [^.!?\d]{3,50})?`,
   ANSWERED,
 ];
 const IS_NEW =
@@ -229,7 +231,7 @@ export const fillers: readonly Operation[] = [
   phrase('filler', String.raw` (?:et ce|, et ce),? (?=(?:gratuitement|dès|jusqu|toute|sans|quel))`, ' '),
   phrase(
     'filler',
-    String.raw`(?<![\s’'](?:êtes|es|est|sont|sommes|soyez|suis|être)) ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|chez|qui)\s| ?(?:[,.!:]|\((?!e))|$)`,
+    String.raw`(?<![\s’'](?:êtes|es|est|sont|sommes|soyez|suis|être|de|plus|moins|aussi|très|si|et|ou)) ${KEEN}(?:(?:, | et | & )${KEEN})*(?= (?:pour|au|aux|à|en|chez|qui)\s| ?(?:[,.!:]|\((?!e))|$)`,
     '',
     { only: () => WORK },
   ),

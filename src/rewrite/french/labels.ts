@@ -1,7 +1,7 @@
 // French openings that name the kind of content or call on everybody: what the content says comes first instead.
 import { lazy } from '#base/lazy.js';
 import { phrase } from '../phrase.js';
-import { capital, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
+import { capital, dropFirst, dropOpening, LEAST_REST, withMedium, type Medium, type Operation } from '../wording.js';
 import { STANDS_ALONE } from './standing.js';
 import { latin } from '../latin.js';
 
@@ -138,7 +138,7 @@ const COMMON = lazy(() =>
 const labelSentence: Operation = {
   id: 'content-label',
   apply(sentence) {
-    const { text, next, tags } = sentence;
+    const { text, next, nextAt, tags } = sentence;
     if (!sentence.isFirst || !LABEL_ALONE().test(text) || !SAYS_NEW.test(text) || next.length < 40) return undefined;
     if (/^(?:ils?|elles?|ce(?:la|t|tte)?|ça|en|vous y|bonne|merci)[\s’']/i.test(next) && !GUEST().test(next))
       return undefined;
@@ -152,11 +152,11 @@ const labelSentence: Operation = {
         ? { changes: [{ start: 0, end, text: `${medium[1]}${name}${name.includes(',') ? ',' : ''} ` }] }
         : undefined;
     }
-    if (isSaid) return { changes: [{ start: 0, end: text.length + 1, text: '' }] };
+    if (isSaid) return { changes: [dropFirst(sentence)] };
     const first = next.charAt(0);
     return {
       changes: [
-        { start: 0, end: text.length + 2, text: `${medium[1]}${COMMON().test(next) ? first.toLowerCase() : first}` },
+        { start: 0, end: nextAt + 1, text: `${medium[1]}${COMMON().test(next) ? first.toLowerCase() : first}` },
       ],
     };
   },
@@ -186,9 +186,10 @@ const CALL = lazy(
 /** "Une pièce à voir. …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {
   id: 'content-label',
-  apply({ text, next, isFirst }) {
+  apply(sentence) {
+    const { text, next, isFirst } = sentence;
     if (!isFirst || !CALL().test(text) || next.length < 40 || !STANDS_ALONE.test(next)) return undefined;
-    return { changes: [{ start: 0, end: text.length + 1, text: '' }], dropsNegation: true };
+    return { changes: [dropFirst(sentence)], dropsNegation: true };
   },
 };
 

@@ -53,9 +53,9 @@ const SMALL = [
   String.raw`(?:Message|Annonce|Communiqué|Avis)(?: important| du jour)? ?:`,
   String.raw`(?:Petite |Dernière |Grande |Super |Bonne |Excellente )?(?:actualité|actu|nouvelle|news|annonce)(?: du jour)? ?:`,
   String.raw`(?:[ÀA] vos agendas|Save the date|Agenda|Bon à savoir|Le saviez-vous|C[’']est (?:officiel|confirmé|fait|parti|décidé)|Point info|Flash info|Info flash|Breaking)(?: ?:| ?!)`,
-  String.raw`Comme (?:vous le savez|annoncé|promis|prévu) (?=(?:l[ea]s? |l[’']|notre |nos )\p{L})`,
+  String.raw`Comme (?:vous le savez|annoncé|promis|prévu) (?!(?:l[ea]s? |l[’']|en |dans |hier|lors)\s?(?:semaine|mois|année|jour|autre|an|été|hiver|dernier|week-end|fois)(?![\p{L}]))(?=(?:l[ea]s? |l[’']|notre |nos )\p{L})`,
   String.raw`Comme (?:vous le savez(?: peut-être| sans doute| certainement| déjà)?|annoncé(?: récemment| précédemment)?|promis|prévu|convenu|vous (?:avez pu|pouvez) (?:le )?(?:voir|constater|lire)|on dit|dirait l[’']autre),`,
-  String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.)`,
+  String.raw`(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Hey|Bjr|Yo)(?: (?:à|a) (?:tous|toutes|vous)(?: et (?:à |a )?(?:tous|toutes))?| tout le monde| tous| les amis| les gens| la (?:team|communauté|twittosphère|Twittosphère|TL|compagnie)| Twitter| chers (?:amis|abonnés|lecteurs|followers)| (?:amis|amies) [^.,:!?]{3,20})?(?: et bon(?:ne)? \p{L}+)?(?:,| ?!|\.|(?= ?(?:[\u2600-\u27bf\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff])))(?: ?(?:[\u2600-\u27bf\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff]))*`,
   String.raw`(?:Chers|Chères) [^.,:!?]{3,40},|(?:Madame, Monsieur|Mesdames, Messieurs|Mesdames et Messieurs|Mesdames, Mesdemoiselles, Messieurs),`,
   String.raw`Dans un monde (?:en (?:constante|perpétuelle|pleine) (?:évolution|mutation)|où tout [^,]{3,30}|de plus en plus [^,]{3,20}),`,
   String.raw`(?:Aujourd[’']hui est|Ce(?:tte)? \p{L}+ est) un (?:grand jour|jour (?:très |un peu |tout )?(?:spécial|particulier|important|historique))(?: pour (?:nous|toute l[’']équipe|notre équipe))?(?: ?[:!]|,|\.)`,
@@ -188,7 +188,12 @@ const decided: Operation = {
       const at = from + mood.index + (mood[1] ?? '').length;
       return { start: at, end: at + (mood[2] ?? '').length, text: mood[2] === 'rait' ? 'ra' : 'ront' };
     });
-    return { changes: [{ start: match.index, end: from, text: ', ' }, ...future] };
+    const ands = [...text.slice(from).matchAll(AND_THAT)].map((and) => {
+      const start = from + and.index;
+      return { start, end: behindThat(text, start + and[0].length), text: ' et ' };
+    });
+    const changes = [{ start: match.index, end: from, text: ', ' }, ...future, ...ands];
+    return { changes: changes.sort((a, b) => a.start - b.start) };
   },
 };
 

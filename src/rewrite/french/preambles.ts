@@ -10,7 +10,7 @@ import { LEANS } from './standing.js';
 const TIES = lazy(
   () =>
     new Set(
-      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très voulais voulait voulions trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
+      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que quel quelle qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très voulais voulait voulions trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
         ' ',
       ),
     ),
@@ -18,7 +18,7 @@ const TIES = lazy(
 const TALK = lazy(
   () =>
     new Set(
-      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent longtemps pensée pensées conseil astuce constat coup gueule confidence aveu rappel confession confesse avoue polémique débat'.split(
+      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent longtemps pensée pensées conseil astuce constat coup gueule confidence aveu rappel confession confesse avoue polémique débat événement officiel confirmé bonheur joie fierté plaisir'.split(
         ' ',
       ),
     ),
@@ -38,6 +38,7 @@ const empty: Operation = emptyOpening({
       /(?:^|\s)(?:tou(?:s|te|tes|t) l[ea]s?|chaque|ce|cette|ces|dans|pour|en|dès|par|pendant|depuis|sur|au|avant|après|aujourd) ?(?:[\p{L}’']+ ){0,2}(?:jours?|journées?|semaines?|mois|années?|soirées?|soirs?|matins?|midi|hui)(?![\p{L}])/iu,
   ),
   leans: GOES_ON,
+  cried: /^(?:(?:et )?(?:voilà,? )?ça y est|c[’']est (?:enfin )?là)/i,
 });
 
 const CALLS = lazy(
@@ -82,7 +83,7 @@ const spokenOf: Operation = {
 const PAPER = String.raw`(?:article|papier|étude|rapport|enquête|préprint|livre blanc|mémoire|thèse|note|travaux|travail)`;
 const OUR_PAPER = lazy(() =>
   latin(
-    String.raw`^(?:[^.:;!?«»\d]{0,70}(?:partager|présenter|annoncer|dévoiler|montrer)(?: avec vous)? |(?:Découvrez|Lisez|Voici) )?(?<paper>(?:notre|mon|nos|mes) (?:tout |toute )?(?:nouvel|nouveau|nouvelle|nouveaux|dernier|dernière|derniers|premier|première)? ?${PAPER}(?: (?:dans|sur|avec) [^.:;!?]{2,40}?)?)(?: (?:est|vient d[’']être|sont) (?:enfin )?(?:parue?s?|sortie?s?|publiée?s?|en ligne))? ?[.!]+$`,
+    String.raw`^(?:[^.:;!?«»\d]{0,70}(?:partager|présenter|annoncer|dévoiler|montrer)(?: avec vous)? |(?:Découvrez|Lisez|Voici) )?(?<paper>(?:notre|mon|nos|mes) (?:tout |toute )?(?:nouvel|nouveau|nouvelle|nouveaux|dernier|dernière|derniers|premier|première)? ?${PAPER}(?: (?:dans|sur|avec) [^.:;!?]{2,40}?)?)(?<more>, (?:fruit|résultat|aboutissement|issue?|écrit|cosigné|coécrit|mené) [^.:;!?]{3,110}?)?(?: (?:est|vient d[’']être|sont) (?:enfin )?(?:parue?s?|sortie?s?|publiée?s?|en ligne))? ?[.!]+$`,
   ),
 );
 const SHOWS: Readonly<Record<string, string>> = {
@@ -100,14 +101,20 @@ const IN_IT = lazy(() =>
 const shownThere: Operation = {
   id: 'content-label',
   apply({ text, next, nextAt, isFirst }) {
-    const paper = isFirst ? OUR_PAPER().exec(text)?.groups?.['paper'] : undefined;
+    const first = isFirst ? OUR_PAPER().exec(text) : null;
+    const { paper, more = '' } = first?.groups ?? {};
     const match = paper === undefined ? null : IN_IT().exec(next);
     const { verb = '', that = '' } = match?.groups ?? {};
     if (paper === undefined || match === null) return undefined;
     const one = SHOWS[verb.toLowerCase().replace('ons', 'e').replace('révéle', 'révèle')] ?? verb;
     const shows = /^(?:nos|mes)/i.test(paper) ? `${one}nt` : one;
+    const at = text.indexOf(paper);
+    const end = at + paper.length + more.length;
     return {
-      changes: [{ start: 0, end: nextAt + match[0].length, text: `${capital(paper)} ${shows} ${that}` }],
+      changes: [
+        { start: 0, end: at + 1, text: capital(paper.charAt(0)) },
+        { start: end, end: nextAt + match[0].length, text: `${more === '' ? '' : ','} ${shows} ${that}` },
+      ],
     };
   },
 };
@@ -148,6 +155,10 @@ const mustKnow: Operation = {
 
 /** Talk that goes. */
 export const preambles: readonly Operation[] = [
+  // "ÇA Y EST !" is said, not shouted: two letters and one are no run of capitals.
+  phrase('plain-words', String.raw`^Ça y est(?=[ ,!])`, (_, { text }) =>
+    text.startsWith('ÇA') ? 'Ça y est' : undefined,
+  ),
   shownThere,
   empty,
   again,
@@ -162,7 +173,7 @@ export const preambles: readonly Operation[] = [
   ),
   phrase(
     'lead-in',
-    String.raw`^(?:(?:On|Vous êtes beaucoup à|Vous êtes nombreux à|Beaucoup) (?:me|nous) (?:pose|posent|poser|demande|demandent|demander)|Vous (?:me|nous) (?:posez|demandez))(?: (?:souvent|régulièrement|sans cesse|tous les jours|très souvent|beaucoup|toujours))*(?: (?:cette|la) question)?(?:,? (?:alors|donc|et|du coup),?)? ?(?:(?:voici|voilà) (?:la|ma|notre) réponse)? ?: (?:oui,? )?(?=\p{L})`,
+    String.raw`^(?:(?:On|Vous êtes beaucoup à|Vous êtes nombreux à|Beaucoup) (?:me|nous) (?:pose|posent|poser|demande|demandent|demander)|Vous (?:me|nous) (?:posez|demandez))(?: (?:souvent|régulièrement|sans cesse|tous les jours|très souvent|beaucoup|toujours))*(?: (?:cette|la) question)?(?:,? (?:alors|donc|et|du coup))?,? ?(?:(?:voici|voilà) (?:donc |enfin )?(?:la|ma|notre) réponse)? ?: (?:(?:oui|non),? )?(?=\p{L})`,
     '',
   ),
   // "Bon ça y est j’ai publié" → "J’ai publié".
