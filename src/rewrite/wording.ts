@@ -56,6 +56,8 @@ export interface WordForms {
 /** One kind of edit that is safe by its pattern; undefined where it finds nothing to do. */
 export interface Operation {
   readonly id: string;
+  /** Whether it is right in an alert as well, whose words are left as they came. */
+  readonly isForAlerts?: true;
   apply(sentence: Sentence, forms: WordForms): Rewording | undefined;
 }
 
