@@ -96,17 +96,26 @@ function isBeside(text: string, span: Span | null): boolean {
   return `${text.slice(0, start)}${text.slice(end)}`.replace(/https?:\S+|#\S+/g, '').trim().length >= LEAST_BESIDE;
 }
 
+/** What is left in a text for its author, and whether it may be posted with that. */
+export interface LeftFaults {
+  readonly faults: readonly LeftFault[];
+  readonly isUnfit: boolean;
+}
+const unfit = (faults: readonly LeftFault[]): LeftFaults => ({ faults, isUnfit: faults.length > 0 });
+
 /**
- * The faults that are left with which nobody would post a text, whatever else was made better of what was written: none
- * where it may be proposed.
+ * The faults that are left with which nobody would post a text, whatever else was made better of what was written, or the
+ * one with which it may be proposed.
  */
-export function faultsLeft(text: string, written: string, report: LintReport, rewording: Rewording): LeftFault[] {
+export function faultsLeft(text: string, written: string, report: LintReport, rewording: Rewording): LeftFaults {
   // A list, or a heading, is laid out by its author; one that was put on its lines here was none before.
-  if (/^#{1,3} /m.test(`${text}\n${written}`) || (LIST.test(text) && LIST.test(written))) return [{ code: 'layout' }];
-  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return [{ code: 'agreement' }];
+  if (/^#{1,3} /m.test(`${text}\n${written}`) || (LIST.test(text) && LIST.test(written)))
+    return unfit([{ code: 'layout' }]);
+  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true)
+    return unfit([{ code: 'agreement' }]);
   // Of remarks that delay the news one is carried by many posts, two by none that got tags alone.
   const delays = report.findings.filter(({ messageId }) => DELAYS.has(messageId));
-  if (rewording === 'none' && delays.length > 1) return delays.map((finding) => ({ code: 'finding', finding }));
+  if (rewording === 'none' && delays.length > 1) return unfit(delays.map((finding) => ({ code: 'finding', finding })));
   // One cliché is the author's taste; more are a text that says little.
   const cliches = report.findings.filter(({ messageId }) => messageId === 'cliche').length;
   const left = report.findings.filter(
@@ -140,5 +149,6 @@ export function faultsLeft(text: string, written: string, report: LintReport, re
   );
   const [only] = left;
   const isOnce = only !== undefined && left.length === 1 && rewording !== 'none' && staysOnce(only);
-  return isOnce ? [] : left.map((finding) => ({ code: 'finding', finding }));
+  const faults = left.map((finding): LeftFault => ({ code: 'finding', finding }));
+  return isOnce ? { faults, isUnfit: false } : unfit(faults);
 }

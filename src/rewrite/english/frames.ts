@@ -76,5 +76,26 @@ const source: Operation = {
   },
 };
 
+const TO_DO = lazy(() =>
+  latin(
+    String.raw`(?<=^(?:[^.,:;!?]{5,60}, )?)there are (?<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+s) (?:that |which )?you (?:are required to|need to|have to|must|should|will need to|[’']ll need to) (?<verb>bring|check|complete|fill in|submit|read|take|visit|try|send|sign|answer|book|avoid|ask)(?: with you)?(?=[ ]?[.!]?$| (?:before|by|on|to|with|for|when|if|in|at) )`,
+  ),
+);
+/** "To open an account, there are two documents that you are required to bring" → "To open an account, bring two documents". */
+const toDo: Operation = {
+  id: 'imperative',
+  apply({ text }) {
+    const match = TO_DO().exec(text);
+    const { what = '', verb = '' } = match?.groups ?? {};
+    if (match === null || / (?:and|but) /.test(text.slice(match.index))) return undefined;
+    const put = `${verb.toLowerCase()} ${what}`;
+    return {
+      changes: [
+        { start: match.index, end: match.index + match[0].length, text: match.index === 0 ? capital(put) : put },
+      ],
+    };
+  },
+};
+
 /** What stands in front of English news. */
-export const frames: readonly Operation[] = [success, because, source];
+export const frames: readonly Operation[] = [success, because, source, toDo];

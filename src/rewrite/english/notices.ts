@@ -53,5 +53,21 @@ const asked: Operation = {
   },
 };
 
+const OF_PLACE = lazy(
+  () =>
+    /^(?:All |Our )?(?:[Rr]esidents|[Rr]oad users|[Mm]otorists|[Dd]rivers|[Bb]usinesses|[Hh]ouseholds|[Pp]arents|[Tt]enants|[Pp]assengers|[Cc]ommuters|[Tt]ravellers|[Vv]isitors|[Cc]ustomers|[Ww]alkers|[Cc]yclists) (?:of|in|on|at|along|around|near) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?:[\p{Lu}\d][\p{L}\d’'-]*|of|and|line))*) (?:are|should be) (?:kindly |hereby )?(?:advised|informed|notified|reminded|warned|aware) that (?=(?:the|your|there|water|power|gas|electricity|no|parking|trains|buses) )/u,
+);
+/** "Residents of Elm Street are advised that the water will be off" → "Elm Street: the water will be off". */
+const informed: Operation = {
+  id: 'lead-in',
+  isForAlerts: true,
+  apply({ text }) {
+    const match = OF_PLACE().exec(text);
+    const place = match?.groups?.['place'];
+    if (match === null || place === undefined || OF_OTHERS.test(text.slice(match[0].length))) return undefined;
+    return { changes: [{ start: 0, end: match[0].length, text: `${place.replace(/^the /, 'The ')}: ` }] };
+  },
+};
+
 /** What is asked in English notices. */
-export const notices: readonly Operation[] = [asked];
+export const notices: readonly Operation[] = [asked, informed];

@@ -71,6 +71,48 @@ const because: Operation = {
   },
 };
 
+const FOR_WORKS = lazy(() =>
+  latin(
+    String.raw`^(?<frame>Dans le cadre (?<of>de la |de l[’']|du |des |de |d[’'])(?<what>(?:travaux|chantier|rénovation|réfection|restauration|construction|reconstruction|démolition|extension|entretien|remplacement|renouvellement|réparation|élagage|abattage|nettoyage|installation|modernisation|mise aux normes|raccordement|pose)(?![\p{L}])[^.,:;!?«»()]{0,70})), (?<main>(?:l[ea]s? |l[’']|une? |aucune? |tou(?:te)?s les )(?:[^.,:;!?«»()]|[.,](?=\d)){15,150}?)(?<sign>[.!]?)$`,
+  ),
+);
+const ARTICLES: Readonly<Record<string, string>> = { 'de la ': 'la ', 'du ': 'le ', 'des ': 'des ', 'de ': 'des ' };
+/** "Dans le cadre de la rénovation du pont, la rue est fermée" → "La rue est fermée pour la rénovation du pont". */
+const works: Operation = {
+  id: 'frame-last',
+  apply({ text }) {
+    const { frame = '', of = '', what = '', main = '' } = FOR_WORKS().exec(text)?.groups ?? {};
+    if (main === '' || main.split(/\s+/).length > LONGEST_CLAUSE) return undefined;
+    if (LEANS().test(frame) || LEANS().test(main) || JOINS().test(main)) return undefined;
+    const article = ARTICLES[of.toLowerCase()] ?? (/^de l/i.test(of) ? of.slice(-2) : undefined);
+    if (article === undefined) return undefined;
+    const from = frame.length + 2;
+    const end = from + main.length;
+    return {
+      changes: [
+        { start: 0, end: from + 1, text: capital(main.charAt(0)) },
+        { start: end, end, text: ` pour ${article}${what}` },
+      ],
+    };
+  },
+};
+
+/** What every sender says of itself. */
+const COMMITTED = lazy(() =>
+  latin(
+    String.raw`^(?:Dans le cadre de (?:notre|son|sa) (?:engagement|démarche|politique|stratégie|plan d[’']action)|(?:Toujours )?(?:Soucieux|Soucieuse|Soucieuses|Engagée?s?|Mobilisée?s?|Attentive|Attentif|Attentifs|Attentives) (?:de|d[u’']|des|en faveur|pour|à|aux?) ?)(?![^,]*\d)[^.,:;!?«»]{0,70}, (?=(?:nous|notre|nos|l[ea]s?|la|l[’'])(?:\s|(?<=’|')))`,
+  ),
+);
+/** "Dans le cadre de notre démarche qualité, nous ouvrons" → "Nous ouvrons". */
+const committed: Operation = {
+  id: 'filler',
+  apply(sentence) {
+    const length = COMMITTED().exec(sentence.text)?.[0].length;
+    if (length === undefined || sentence.text.length - length < LEAST_REST) return undefined;
+    return { changes: [dropOpening(sentence, length)] };
+  },
+};
+
 const SEASON = lazy(() =>
   latin(
     String.raw`^(?<frame>(?:Avec (?:l[’']arrivée|le retour|l[’']approche) |[ÀA] l[’'](?:approche|arrivée) )(?:de la |de l[’']|du |des |d[’']|de )(?:beaux jours|hiver|été|automne|printemps|froid|chaleurs|grands froids|vacances|fêtes|fêtes de fin d[’']année|rentrée|belle saison|saison froide|Noël|Pâques|mauvais temps|gelées|premiers froids|saison estivale|période estivale|canicule)(?: d[’'](?:hiver|été|automne)| de (?:Noël|printemps|Pâques))?), (?<main>\p{L}+ez(?:-\p{L}+)? (?:[^.,:;!?«»()]|[.,](?=\d)){12,110}?)(?<end>[.!]|[ \u00a0]:|$)`,
@@ -107,7 +149,11 @@ const source: Operation = {
     if (found === '' || !/\d|moitié|tiers|quart|sur (?:deux|trois|quatre|cinq|six|dix)/.test(found)) return undefined;
     // "4 sur 10 ont renoncé": of whom is said in the source.
     if (/^(?:\d+ sur \d+|\d+(?:,\d+)? ?%) (?!d)/.test(found)) return undefined;
-    if (LEANS().test(found) || / d[’']entre (?:eux|elles)/.test(found) || /^les (?:premiers|secondes?) /i.test(found))
+    // "leur eau" is that of the towns that are found; "son budget" may be the source's.
+    const own = /^(?:\d|les |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )/i.test(found)
+      ? found.replace(/\bleurs? /g, '')
+      : found;
+    if (LEANS().test(own) || / d[’']entre (?:eux|elles)/.test(found) || /^les (?:premiers|secondes?) /i.test(found))
       return undefined;
     const from = who.length + 2;
     const end = from + found.length;
@@ -123,6 +169,8 @@ const source: Operation = {
 /** What stands in front of French news. */
 export const frames: readonly Operation[] = [
   success,
+  committed,
+  works,
   because,
   season,
   source,
@@ -131,5 +179,12 @@ export const frames: readonly Operation[] = [
     'filler',
     String.raw`(?<=^(?:Une|Notre|La|Cette|Un|Le|L[’']) ?[^.:;!?«»]{5,140}?),(?: et)? dont les (?:premiers |principaux )?(?:résultats|conclusions) (?:sont|ont été|viennent d[’']être) (?:publié|dévoilé|présenté|rendu|diffusé)e?s(?: publics| publiques)?(?: (?:aujourd[’']hui|ce matin|ce jour|cette semaine|hier|ce mois-ci))?, (?=(?:montre|révèle|indique|démontre|établit|conclut|confirme|souligne) )`,
     ' ',
+  ),
+  // "Le conseil, réuni en séance plénière, a voté" → "Le conseil a voté".
+  phrase(
+    'filler',
+    String.raw`(?<=^(?:Le|La|L[’']|Notre|Les) ?[^.,:;!?«»]{3,60}), réunie?s? (?:hier |ce (?:matin|jour|soir) |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)(?: dernier)? )?en (?:séance|assemblée|session|conseil|commission|réunion|formation)(?: (?:plénière|générale|publique|ordinaire|extraordinaire|restreinte|solennelle))?(?: (?:sous la présidence|en présence) [^.,:;!?«»\d]{3,60})?, (?=(?:a|ont) )`,
+    ' ',
+    { unless: () => /réunie?s? [^,]*(?:M\.|Mme|[a-zéè’'] \p{Lu}\p{Ll}+)/u },
   ),
 ];

@@ -95,5 +95,24 @@ const asked: Operation = {
   },
 };
 
+const OF_PLACES = lazy(
+  () =>
+    /^(?:Les|Tous les|Nos|Aux) (?:habitants|riverains|usagers|résidents|locataires|commerçants)(?: et (?:habitants|riverains|usagers|commerçants))? (?<of>de la |du |de l[’']|des |de |d[’'])(?<place>(?:rue|quartier|place|avenue|boulevard|chemin|impasse|allée|quai|route|ligne|secteur|hameau|résidence|cité|lotissement|bus|tram|lycée|collège|gare) [^.,:;!?]{1,40}?|\p{Lu}[\p{L}’'-]+(?: [\p{Lu}\d][\p{L}\d’'-]*)*) sont (?:informés|avertis|avisés|prévenus)(?:·e·s|\(e\)s)? (?:que |qu(?=[’']))(?=[^.]*$|[^.]*\.$)/u,
+);
+/** "Les riverains de la rue Haute sont informés que l’eau sera coupée" → "Rue Haute : l’eau sera coupée". */
+const informed: Operation = {
+  id: 'lead-in',
+  isForAlerts: true,
+  apply({ text }) {
+    const match = OF_PLACES().exec(text);
+    const place = match?.groups?.['place'];
+    if (match === null || place === undefined) return undefined;
+    const from = match[0].length + (/^[’']/.test(text.slice(match[0].length)) ? 1 : 0);
+    const rest = text.slice(from);
+    if (OF_OTHERS().test(rest) || !/^(?:l[ea]s? |l[’']|une? |des |leurs? |aucune? )/i.test(rest)) return undefined;
+    return { changes: [{ start: 0, end: from, text: `${capital(place)}\u00a0: ` }] };
+  },
+};
+
 /** What is asked in French notices. */
-export const notices: readonly Operation[] = [asked];
+export const notices: readonly Operation[] = [asked, informed];
