@@ -12,9 +12,11 @@ import { commonplaces as englishCommonplaces } from './english/commonplaces.js';
 import { events as englishEvents } from './english/events.js';
 import { fillers as englishFillers } from './english/fillers.js';
 import { hype as englishHype } from './english/hype.js';
+import { frames as englishFrames } from './english/frames.js';
 import { gladness as englishGladness } from './english/gladness.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
+import { notices as englishNotices } from './english/notices.js';
 import { openings as englishOpenings } from './english/openings.js';
 import { ours as englishOurs } from './english/ours.js';
 import { papers as englishPapers } from './english/papers.js';
@@ -37,21 +39,26 @@ import { commonplaces } from './french/commonplaces.js';
 import { endings } from './french/endings.js';
 import { events } from './french/events.js';
 import { fillers } from './french/fillers.js';
+import { frames } from './french/frames.js';
 import { genders } from './french/genders.js';
 import { gladness } from './french/gladness.js';
+import { headlines } from './french/headlines.js';
 import { hype } from './french/hype.js';
 import { hiddenVerbs } from './french/hidden-verbs.js';
 import { labels } from './french/labels.js';
 import { necessity } from './french/necessity.js';
+import { notices } from './french/notices.js';
 import { openings } from './french/openings.js';
 import { order } from './french/order.js';
 import { ours } from './french/ours.js';
+import { ownVersions } from './french/own-versions.js';
 import { pageTasks } from './french/page-tasks.js';
 import { papers } from './french/papers.js';
 import { pointers } from './french/pointers.js';
 import { preambles } from './french/preambles.js';
 import { announced } from './french/announced.js';
 import { partners } from './french/partners.js';
+import { permittings } from './french/permitting.js';
 import { plainWords } from './french/plain-words.js';
 import { relatives } from './french/relatives.js';
 import { spelling } from './french/spelling.js';
@@ -60,6 +67,7 @@ import { shorterPhrases } from './french/shorter.js';
 import { stock } from './french/stock.js';
 import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
+import { runInList } from './run-in-list.js';
 import type { Operation } from './wording.js';
 
 const GRAMMARS: Readonly<Record<string, RewriteGrammar>> = { en, fr };
@@ -92,17 +100,23 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...endings,
     ...behindLink,
     ...pointers,
+    ...ownVersions,
     ...turns,
     ...plainWords,
     ...shorterPhrases,
     ...hiddenVerbs,
+    ...permittings,
     ...verbs,
     ...events,
+    ...headlines,
     ...genders,
+    ...notices,
     ...address,
     ...necessity,
     ...order,
+    ...frames,
     ...commas,
+    runInList,
     ...spelling,
   ],
   en: [
@@ -130,8 +144,11 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishPlainWords,
     ...englishShorter,
     ...englishVerbs,
+    ...englishFrames,
+    ...englishNotices,
     ...englishAddress,
     ...englishEvents,
+    runInList,
     ...englishSpelling,
   ],
 };

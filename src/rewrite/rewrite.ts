@@ -20,7 +20,7 @@ import {
 } from './state.js';
 import { allTagSteps, isRepair, NEVER, runsOn, tagSteps, toProposal, wordingSteps } from './steps.js';
 import { offeredAtOnce } from './tags.js';
-import { faultsLeft, type LeftFault } from './unfinished.js';
+import { faultsLeft, type LeftFault, type LeftFaults } from './unfinished.js';
 
 /** A whole text that is better than the draft's, with what it gains and how it came about. */
 export interface Rewrite {
@@ -34,6 +34,8 @@ export interface Rewrite {
   readonly edits: readonly Edit[];
   /** Points gained or lost by rule, largest first; those that stay are left out. */
   readonly gains: readonly { readonly rule: string; readonly points: number }[];
+  /** What may be posted, and is better put right by its author: at most one fault. */
+  readonly left: readonly LeftFault[];
   /** `rules` when our own operations made it, `model` when a language model did. */
   readonly origin: 'rules' | 'model';
 }
@@ -95,19 +97,21 @@ export function searchRewrites(draft: Draft, { n = DEFAULT_COUNT, ...options }: 
     }
   }
   const least = (before.textScore ?? 0) >= GOOD ? MIN_GAIN_OF_GOOD : MIN_GAIN;
-  const faultsOf = (state: State): LeftFault[] => {
+  const faultsOf = (state: State): LeftFaults => {
     const worded = keepingOpening.has(state) ? 'behindOpening' : 'whole';
     const rewording = state.isReworded ? worded : state.isRepaired ? 'repaired' : 'none';
     return faultsLeft(state.draft.text, draft.text, state.report, rewording);
   };
-  const finished = found.filter((state) => faultsOf(state).length === 0);
+  const finished = found.filter((state) => !faultsOf(state).isUnfit);
   const [best] = found;
   const unfinished =
-    best !== undefined && finished.length === 0 && choose(start, found, n, least).length > 0 ? best : undefined;
+    best !== undefined && finished.length === 0 && choose(start, found, n, least, faultsOf).length > 0
+      ? best
+      : undefined;
   return {
     before,
-    rewrites: choose(start, finished, n, least),
-    leftToAuthor: unfinished === undefined ? [] : faultsOf(unfinished),
+    rewrites: choose(start, finished, n, least, faultsOf),
+    leftToAuthor: unfinished === undefined ? [] : faultsOf(unfinished).faults,
     unfinished: unfinished?.draft.text,
     refused: countRefusals(search.refused),
     tried: search.tried,
@@ -218,7 +222,13 @@ const isPlainlyShorter = (start: State, state: State): boolean =>
   state.isReworded && start.subject.length.parts.text - state.subject.length.parts.text >= MANY_LETTERS;
 
 /** The states as rewrites that gain enough, each text once. */
-function choose(start: State, found: readonly State[], n: number, least: number): Rewrite[] {
+function choose(
+  start: State,
+  found: readonly State[],
+  n: number,
+  least: number,
+  faultsOf: (state: State) => LeftFaults,
+): Rewrite[] {
   const texts = new Set<string>();
   return (
     found
@@ -231,7 +241,7 @@ function choose(start: State, found: readonly State[], n: number, least: number)
               ((isBetterWorded(state) && least === MIN_GAIN) || isPlainlyShorter(start, state) ? 0 : least) &&
           state.subject.length.weighted <= state.subject.length.limit,
       )
-      .map((state) => asRewrite(start, state, 'rules'))
+      .map((state) => asRewrite(start, state, 'rules', faultsOf(state).faults))
       // Beside a text that does as much and gains, another that gains nothing is nothing to choose.
       .filter(({ gain }, index) => index === 0 || gain >= MIN_GAIN)
       .slice(0, n)
@@ -248,7 +258,7 @@ function textPoints({ terms, caps, rules: results }: LintReport): Map<string, nu
   return points;
 }
 
-function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewrite {
+function asRewrite(start: State, state: State, origin: Rewrite['origin'], left: readonly LeftFault[] = []): Rewrite {
   const points = textPoints(start.report);
   const gains = [...textPoints(state.report)]
     .map(([rule, after]) => ({ rule, points: Math.round((after - (points.get(rule) ?? 0)) * 10) / 10 }))
@@ -262,6 +272,7 @@ function asRewrite(start: State, state: State, origin: Rewrite['origin']): Rewri
     operations: state.operations,
     edits: editsBetween(start.draft.text, text),
     gains,
+    left,
     origin,
   };
 }

@@ -187,9 +187,10 @@ export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
   const { lexicon, language } = subject;
   const forms = { imperatives: lexicon?.imperatives ?? {} };
   const sentences = sentencesOf(subject);
-  const own = isOthersWords(subject)
-    ? []
-    : operationsOf(language).flatMap((each) => proposalsOf(each, subject, forms, sentences));
+  const operations = isOthersWords(subject)
+    ? operationsOf(language).filter(({ isForAlerts }) => isForAlerts === true && postType(subject.draft) === 'alert')
+    : operationsOf(language);
+  const own = operations.flatMap((each) => proposalsOf(each, subject, forms, sentences));
   return [
     ...suggestedBy(subject, report, false),
     ...calmEmoji(subject, report),

@@ -47,6 +47,11 @@ const OF_REPAIRED: ReadonlySet<string> = new Set([
   'foreign',
   'fileLink',
 ]);
+/**
+ * What may stay once where something worse was put right: the text is the better for it, and the author is shown what is
+ * left. Two of them are a text that is not finished.
+ */
+const ONCE: ReadonlySet<string> = new Set(['wordy', 'emptyPointer', 'courtesy', 'contentLabel']);
 /** An empty word as well, where others went. */
 const OF_REWORDED: ReadonlySet<string> = new Set([...OF_REPAIRED, 'padding']);
 /** Long ways as well, which stay where the author's opening does. */
@@ -74,10 +79,17 @@ export type LeftFault =
   | { readonly code: 'finding'; readonly finding: Pick<Finding, 'rule' | 'messageId' | 'message' | 'data'> }
   | { readonly code: 'agreement' | 'layout' };
 
+/** A list on its lines. */
+const LIST = /^[*+-] /m;
 const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Least letters that say something beside a cliché. */
 const LEAST_BESIDE = 40;
+/** Where the opening of a text ends, which is read first. */
+const OPENING = 25;
+/** Whether a fault may stay alone: a label or a greeting that opens a text keeps the news waiting. */
+const staysOnce = ({ messageId, span }: Finding): boolean =>
+  ONCE.has(messageId) && (messageId === 'wordy' || (span?.start ?? 0) > OPENING);
 /** Whether a text says something beside a stretch, which does not open it with a question. */
 function isBeside(text: string, span: Span | null): boolean {
   const { start, end } = span ?? { start: 0, end: 0 };
@@ -85,53 +97,62 @@ function isBeside(text: string, span: Span | null): boolean {
   return `${text.slice(0, start)}${text.slice(end)}`.replace(/https?:\S+|#\S+/g, '').trim().length >= LEAST_BESIDE;
 }
 
+/** What is left in a text for its author, and whether it may be posted with that. */
+export interface LeftFaults {
+  readonly faults: readonly LeftFault[];
+  readonly isUnfit: boolean;
+}
+const unfit = (faults: readonly LeftFault[]): LeftFaults => ({ faults, isUnfit: faults.length > 0 });
+
 /**
- * The faults that are left with which nobody would post a text, whatever else was made better of what was written: none
- * where it may be proposed.
+ * The faults that are left with which nobody would post a text, whatever else was made better of what was written, or the
+ * one with which it may be proposed.
  */
-export function faultsLeft(text: string, written: string, report: LintReport, rewording: Rewording): LeftFault[] {
-  // A list, or a heading, is laid out by its author.
-  if (/^(?:[*+-]|#{1,3}) /m.test(text) || /^#{1,3} /m.test(written)) return [{ code: 'layout' }];
-  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true) return [{ code: 'agreement' }];
+export function faultsLeft(text: string, written: string, report: LintReport, rewording: Rewording): LeftFaults {
+  // A list, or a heading, is laid out by its author; one that was put on its lines here was none before.
+  if (/^#{1,3} /m.test(`${text}\n${written}`) || (LIST.test(text) && LIST.test(written)))
+    return unfit([{ code: 'layout' }]);
+  if (forLanguage(DISAGREES, report.language ?? undefined)?.().test(text) === true)
+    return unfit([{ code: 'agreement' }]);
   // Of remarks that delay the news one is carried by many posts, two by none that got tags alone.
   const delays = report.findings.filter(({ messageId }) => DELAYS.has(messageId));
-  if (rewording === 'none' && delays.length > 1) return delays.map((finding) => ({ code: 'finding', finding }));
+  if (rewording === 'none' && delays.length > 1) return unfit(delays.map((finding) => ({ code: 'finding', finding })));
   // One cliché is the author's taste; more are a text that says little.
   const cliches = report.findings.filter(({ messageId }) => messageId === 'cliche').length;
-  return report.findings
-    .filter(
-      ({ rule, messageId, severity, data, span }) =>
-        // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
-        !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
-        !(
-          messageId === 'courtesy' &&
-          / who /.test(text.slice(span?.start, span?.end)) &&
-          /^ [a-z]/.test(text.slice(span?.end))
-        ) &&
-        !(
-          messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()
-        ) &&
-        !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
-        // "Our new paper: rats prefer old wheels" says what is in it.
-        !(messageId === 'contentLabel' && rewording === 'whole' && SAYS_MORE().test(text.slice(span?.end))) &&
-        // "EXCLUSIVE:" is how newsrooms write.
-        !(messageId === 'shouting' && span?.start === 0 && /^[ \u00a0]?:/.test(text.slice(span.end))) &&
-        // "Report:" behind a text, in front of its link, says what the link is.
-        !(messageId === 'contentLabel' && (span?.start ?? 0) > 0 && /^\s*https?:/.test(text.slice(span?.end))) &&
-        // "Ça y est !" is how people speak.
-        !(messageId === 'leadIn' && /^ça y est/i.test(text.slice(span?.start))) &&
-        !(messageId === 'courtesy' && isOwedApology(text.slice(span?.start, span?.end), text)) &&
-        // Grief and regret are felt.
-        !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
-        !(messageId === 'boast' && PROUD_OF.test(text.slice(span?.end))) &&
-        !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
-        !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening' && isBeside(text, span)) &&
-        // Whom to name, and how many, is the author's to say.
-        !(rule === 'mentions' && messageId === 'tooMany') &&
-        severity !== 'info' &&
-        TEXT_RULES.has(rule) &&
-        !MINOR.has(messageId) &&
-        !LEFT[rewording].has(messageId),
-    )
-    .map((finding) => ({ code: 'finding', finding }));
+  const left = report.findings.filter(
+    ({ rule, messageId, severity, data, span }) =>
+      // "Merci à tous les donateurs" thanks somebody, and "café" is as good as "cafe".
+      !(messageId === 'courtesy' && /^ (?:les|nos|ceux|celles|who|the|our) /i.test(text.slice(span?.end))) &&
+      !(
+        messageId === 'courtesy' &&
+        / who /.test(text.slice(span?.start, span?.end)) &&
+        /^ [a-z]/.test(text.slice(span?.end))
+      ) &&
+      !(messageId === 'spelling' && plain(String(data['text'] ?? '')) === String(data['meant'] ?? '').toLowerCase()) &&
+      !(messageId === 'contentLabel' && MEDIUM.test(text.slice(span?.start))) &&
+      // "Our new paper: rats prefer old wheels" says what is in it.
+      !(messageId === 'contentLabel' && rewording === 'whole' && SAYS_MORE().test(text.slice(span?.end))) &&
+      // "EXCLUSIVE:" is how newsrooms write.
+      !(messageId === 'shouting' && span?.start === 0 && /^[ \u00a0]?:/.test(text.slice(span.end))) &&
+      // "Report:" behind a text, in front of its link, says what the link is.
+      !(messageId === 'contentLabel' && (span?.start ?? 0) > 0 && /^\s*https?:/.test(text.slice(span?.end))) &&
+      // "Ça y est !" is how people speak.
+      !(messageId === 'leadIn' && /^ça y est/i.test(text.slice(span?.start))) &&
+      !(messageId === 'courtesy' && isOwedApology(text.slice(span?.start, span?.end), text)) &&
+      // Grief and regret are felt.
+      !(messageId === 'boast' && FELT.test(text.slice(span?.start, span?.end))) &&
+      !(messageId === 'boast' && PROUD_OF.test(text.slice(span?.end))) &&
+      !(messageId === 'wordy' && USUAL.test(String(data['phrase'] ?? ''))) &&
+      !(messageId === 'cliche' && cliches === 1 && rewording !== 'behindOpening' && isBeside(text, span)) &&
+      // Whom to name, and how many, is the author's to say.
+      !(rule === 'mentions' && messageId === 'tooMany') &&
+      severity !== 'info' &&
+      TEXT_RULES.has(rule) &&
+      !MINOR.has(messageId) &&
+      !LEFT[rewording].has(messageId),
+  );
+  const [only] = left;
+  const isOnce = only !== undefined && left.length === 1 && rewording !== 'none' && staysOnce(only);
+  const faults = left.map((finding): LeftFault => ({ code: 'finding', finding }));
+  return isOnce ? { faults, isUnfit: false } : unfit(faults);
 }

@@ -167,7 +167,7 @@ interface Candidate {
 const EMPTY: ReadonlySet<string> = new Set('wordy padding frame vague expires season longSentence'.split(' '));
 const isFlawed = (text: string, language: string | undefined, report: LintReport): boolean =>
   countBreaks(text, language) > 0 ||
-  faultsLeft(text, text, report, 'behindOpening').length > 0 ||
+  faultsLeft(text, text, report, 'behindOpening').faults.length > 0 ||
   report.findings.some(({ messageId }) => EMPTY.has(messageId));
 
 /**

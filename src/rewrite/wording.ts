@@ -58,6 +58,8 @@ export interface WordForms {
 /** One kind of edit that is safe by its pattern; undefined where it finds nothing to do. */
 export interface Operation {
   readonly id: string;
+  /** Whether it is right in an alert as well, whose words are left as they came. */
+  readonly isForAlerts?: true;
   apply(sentence: Sentence, forms: WordForms): Rewording | undefined;
 }
 
@@ -129,6 +131,10 @@ function withoutTags(text: string, entities: Subject['entities'], from: number, 
   return end;
 }
 
+/** Words with no-break blanks between them, such as "2\u00a0300": what is moved keeps them, although a sentence is read without. */
+const boundIn = (text: string): string[] =>
+  /[\u00a0\u202f]/.test(text) ? (text.match(/[^ \n]*[\u00a0\u202f][^ \n]*/g) ?? []) : [];
+
 /** What an operation would do to a draft, sentence by sentence; it never reaches into a link, a tag, a quotation or code. */
 export function proposalsOf(
   { id, apply }: Operation,
@@ -139,9 +145,10 @@ export function proposalsOf(
   return sentences.flatMap((sentence) => {
     const rewording = apply(sentence, forms);
     if (rewording === undefined) return [];
+    const bound = boundIn(subject.text.slice(sentence.start, sentence.start + sentence.text.length));
     const edits = rewording.changes.map(({ start, end, text }): Edit => {
       const span: Span = { start: sentence.start + start, end: sentence.start + end };
-      return { span, text };
+      return { span, text: bound.reduce((put, words) => put.replaceAll(plainBlanks(words), words), text) };
     });
     const touches = (other: Span): boolean =>
       edits.some(({ span }) =>

@@ -33,6 +33,8 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   existential: (what) => `get to the point: “${what}”`,
   imperative: (what) => `address the reader: “${what}”`,
   attribution: () => 'give the finding before its source',
+  notice: () => 'ask the reader, not the public',
+  list: () => 'put each item of a list on its line',
   'frame-last': () => 'give the news before its context',
   'keep-tags': (what) => `keep only ${what}`,
   filler: () => 'cut what adds nothing',

@@ -32,6 +32,8 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   existential: (what) => `aller au fait : « ${what} »`,
   imperative: (what) => `s’adresser au lecteur : « ${what} »`,
   attribution: () => 'donner le résultat avant la source',
+  notice: () => 's’adresser au lecteur, non au public',
+  list: () => 'mettre chaque élément d’une liste à la ligne',
   'frame-last': () => 'donner l’information avant son contexte',
   'keep-tags': (what) => `ne garder que ${what}`,
   filler: () => 'retirer ce qui n’apporte rien',

@@ -181,6 +181,14 @@ export const refusal = v.strictObject({
   finding: v.optional(v.strictObject({ rule: v.string(), messageId: v.string(), message: v.string(), data })),
 });
 
+const leftFault = v.strictObject({
+  code: described(
+    v.picklist(['finding', 'agreement', 'layout']),
+    'A finding, a verb or an adjective that does not agree with its noun, or a list or heading.',
+  ),
+  finding: v.optional(v.strictObject({ rule: v.string(), messageId: v.string(), message: v.string(), data })),
+});
+
 /** `tweetspan/rewrite@1`. */
 export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
   file,
@@ -208,6 +216,10 @@ export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
           v.array(v.strictObject({ rule: v.string(), points: v.pipe(v.number(), v.minValue(-100), v.maxValue(100)) })),
           'Points gained or lost by rule, the largest first.',
         ),
+        left: described(
+          v.array(leftFault),
+          'What may be posted, and is better put right by its author: at most one fault.',
+        ),
         origin: described(v.picklist(['rules', 'model']), 'Made by the rules, or by a language model.'),
       }),
     ),
@@ -228,15 +240,7 @@ export const rewriteSchema = /* @__PURE__ */ defineDocument('rewrite', {
     'Why there are none.',
   ),
   left: described(
-    v.array(
-      v.strictObject({
-        code: described(
-          v.picklist(['finding', 'agreement', 'layout']),
-          'A finding, a verb or an adjective that does not agree with its noun, or a list or heading.',
-        ),
-        finding: v.optional(v.strictObject({ rule: v.string(), messageId: v.string(), message: v.string(), data })),
-      }),
-    ),
+    v.array(leftFault),
     'What only the author can put right before a better text is proposed; empty but for leftToAuthor.',
   ),
   unfinished: described(

@@ -118,6 +118,12 @@ const toJsonRefusal = (refusal: Refusal): RewriteDocument['refused'][number]['re
   ...('finding' in refusal && { finding: { ...refusal.finding } }),
 });
 
+function toJsonFault(fault: LeftFault): RewriteDocument['left'][number] {
+  if (fault.code !== 'finding') return { code: fault.code };
+  const { rule, messageId, message, data } = fault.finding;
+  return { code: fault.code, finding: { rule, messageId, message, data } };
+}
+
 interface RewriteResult {
   readonly rewrites: readonly Rewrite[];
   readonly why: NoRewrite | undefined;
@@ -137,18 +143,15 @@ export function rewriteDocument(
     schema: 'tweetspan/rewrite@1',
     file,
     before: { text, score: textScore },
-    rewrites: rewrites.map(({ operations, edits, gains, ...rewrite }) => ({
+    rewrites: rewrites.map(({ operations, edits, gains, left: stays, ...rewrite }) => ({
       ...rewrite,
       operations: operations.map(({ operation, data }) => ({ operation, data })),
       edits: [...edits],
       gains: [...gains],
+      left: stays.map(toJsonFault),
     })),
     reason: why ?? null,
-    left: left.map((fault) => {
-      if (fault.code !== 'finding') return { code: fault.code };
-      const { rule, messageId, message, data } = fault.finding;
-      return { code: fault.code, finding: { rule, messageId, message, data } };
-    }),
+    left: left.map(toJsonFault),
     unfinished: unfinished ?? null,
     tried,
     refused: refused.map(({ origin, refusal, count }) => ({ origin, refusal: toJsonRefusal(refusal), count })),

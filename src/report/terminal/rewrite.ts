@@ -80,13 +80,15 @@ function rewriteLines(
 ): string[] {
   const sentences = rewriteSentences(locale);
   const palette = createPalette(color);
-  const { text, score, gain, operations, gains, origin } = rewrite;
+  const { text, score, gain, operations, gains, left, origin } = rewrite;
   const scores = `${report.textScore ?? '–'} → ${score}`;
   const label = origin === 'model' ? `  ${sentences.byModel}` : '';
   const head = `${palette.bold(padEnd(String(index + 1), INDENT.length))}${palette.share(score / 100, scores)}  ${palette.bold(`+${gain}`)}${label}`;
   const lines = [head, ...textLines(text, columns)];
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
-  const width = Math.max(...[sentences.changes, sentences.steps, sentences.gains].map(displayWidth));
+  const byHand = left.map((fault) => sentences.leftFault(fault));
+  const names = [sentences.changes, sentences.steps, sentences.gains];
+  const width = Math.max(...(byHand.length === 0 ? names : [...names, sentences.byHand]).map(displayWidth));
   const room = columns - INDENT.length - width - 1;
   const inRoom = (parts: readonly string[]): string[] => wrap(oneLine(parts.join(' · ')), room);
   const points = gains.map(({ rule, points: won }) => `${titles.get(rule) ?? rule} ${signed(won, locale)}`);
@@ -104,6 +106,7 @@ function rewriteLines(
     ),
     ...labelled(sentences.steps, width, inRoom([...new Set(done)]), palette),
     ...(points.length === 0 ? [] : labelled(sentences.gains, width, inRoom(points), palette)),
+    ...labelled(sentences.byHand, width, byHand.length === 0 ? [] : inRoom(byHand), palette),
   ];
 }
 

@@ -70,6 +70,18 @@ export const turns: readonly Operation[] = [
     String.raw`\b(?<be>are|is|were|was|will be|may be) (?:currently )?(?:being )?(?:subject to|experiencing|facing) delays of (?=(?:up to|around|about|over|approximately|at least)? ?\d)`,
     '$<be> delayed by ',
   ),
+  // "The report, which can be downloaded for free, lists" → "The report, free to download, lists".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L}), which (?:can be|is available to|is available for|is) (?:downloaded|download) (?:for free|free of charge|for nothing|at no cost)(?=[.,])`,
+    ', free to download',
+  ),
+  // "closed to allow repair works to be carried out" → "closed for repair works".
+  phrase(
+    'plain-words',
+    String.raw`\b(?:in order )?to (?:allow|enable|permit)(?: for)? (?<all>(?:the |some |these |our |essential |urgent |vital |planned |important |emergency |necessary |annual |routine )*(?:[\p{L}-]+ ){0,3}?(?:works?|repairs?|maintenance|resurfacing|refurbishment|cleaning|inspections?|upgrades?|improvements?|checks?|surveys?|renovations?|tests?|testing|construction|demolition|installation|replacement)(?: of (?:the|our) [^.,:;!?]{3,40}?)?) to (?:be (?:safely )?(?:carried out|done|undertaken|completed|made|performed)|take place)(?![\p{L}])`,
+    ({ all = '' }, _, __, at) => `${at === 0 ? 'For' : 'for'} ${all}`,
+  ),
   // "90 objects, which have never been shown before" → "90 objects, never shown before".
   phrase(
     'plain-words',

@@ -14,6 +14,18 @@ const IRREGULAR: Readonly<Record<string, Present>> = {
   remettre: ['remets', 'remet', 'remettons', 'remettent'],
   avoir: ['ai', 'a', 'avons', 'ont'],
   être: ['suis', 'est', 'sommes', 'sont'],
+  suivre: ['suis', 'suit', 'suivons', 'suivent'],
+  lire: ['lis', 'lit', 'lisons', 'lisent'],
+  faire: ['fais', 'fait', 'faisons', 'font'],
+  refaire: ['refais', 'refait', 'refaisons', 'refont'],
+  construire: ['construis', 'construit', 'construisons', 'construisent'],
+  produire: ['produis', 'produit', 'produisons', 'produisent'],
+  réduire: ['réduis', 'réduit', 'réduisons', 'réduisent'],
+  traduire: ['traduis', 'traduit', 'traduisons', 'traduisent'],
+  gérer: ['gère', 'gère', 'gérons', 'gèrent'],
+  acheter: ['achète', 'achète', 'achetons', 'achètent'],
+  envoyer: ['envoie', 'envoie', 'envoyons', 'envoient'],
+  nettoyer: ['nettoie', 'nettoie', 'nettoyons', 'nettoient'],
   compter: ['compte', 'compte', 'comptons', 'comptent'],
 };
 /** The present of a verb, or undefined where its forms are not known. */
@@ -30,11 +42,16 @@ export function presentOf(infinitive: string): Present | undefined {
 export const participleOf = (infinitive: string): string | undefined =>
   /^\p{L}{2,}er$/u.test(infinitive) ? infinitive.replace(/er$/, 'é') : undefined;
 
+/** Verbs of the second group, whose stem is longer before an ending. */
+const SECOND_GROUP =
+  /^(?:accomplir|adoucir|agir|applaudir|arrondir|avertir|bâtir|blanchir|choisir|définir|démolir|élargir|enrichir|établir|finir|fleurir|fournir|garantir|garnir|guérir|investir|munir|nourrir|ralentir|rafraîchir|réagir|réfléchir|remplir|réunir|réussir|saisir|unir)$/;
+
 /** The polite imperative of a verb: verbs in -er are regular but for one, which the table has. */
 export function imperativeOf(infinitive: string, { imperatives }: WordForms): string | undefined {
   if (Object.hasOwn(imperatives, infinitive)) return imperatives[infinitive];
   if (infinitive === 'dire') return 'dites';
   if (infinitive === 'faire') return 'faites';
+  if (SECOND_GROUP.test(infinitive)) return infinitive.replace(/r$/, 'ssez');
   return /^\p{L}{2,}er$/u.test(infinitive) ? infinitive.replace(/r$/, 'z') : undefined;
 }
 

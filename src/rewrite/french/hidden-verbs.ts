@@ -4,7 +4,8 @@ import { capital, dropOpening, type Change, type Operation, type WordForms } fro
 import { bend, imperativeOf, participleOf, presentOf } from './conjugation.js';
 import { latin } from '../latin.js';
 
-const INFINITIVES: Readonly<Record<string, string>> = {
+/** What verb a noun hides. */
+export const INFINITIVES: Readonly<Record<string, string>> = {
   achat: 'acheter',
   ajout: 'ajouter',
   aménagement: 'aménager',
@@ -45,6 +46,7 @@ const INFINITIVES: Readonly<Record<string, string>> = {
   import: 'importer',
   impression: 'imprimer',
   inauguration: 'inaugurer',
+  inspection: 'inspecter',
   installation: 'installer',
   lancement: 'lancer',
   lecture: 'lire',
@@ -68,6 +70,7 @@ const INFINITIVES: Readonly<Record<string, string>> = {
   réalisation: 'réaliser',
   recherche: 'rechercher',
   récupération: 'récupérer',
+  réfection: 'refaire',
   recrutement: 'recruter',
   réduction: 'réduire',
   rédaction: 'rédiger',
@@ -98,7 +101,8 @@ const INFINITIVES: Readonly<Record<string, string>> = {
   validation: 'valider',
   vérification: 'vérifier',
 };
-const NOUN = Object.keys(INFINITIVES).join('|');
+/** Nouns that hide a verb, for a pattern. */
+export const NOUN = Object.keys(INFINITIVES).join('|');
 /** The verbs that a noun hides behind, by the form that the hidden verb takes. */
 const SUPPORTS = {
   infinitive: String.raw`effectuer|réaliser|opérer|assurer|procéder à|procéder|faire(?= (?:la (?:demande|comparaison|mesure)|le (?:calcul|tri)|l[’']achat) )`,
@@ -115,7 +119,7 @@ const HIDDEN = lazy(() =>
       .map(([form, words]) => `(?<${form}>${words})`)
       .join(
         '|',
-      )})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
+      )})\s(?:actuellement |ainsi |également )?(?<of>la |le |l[’']|au |une |un |leurs? |votre |vos |notre |nos |son |sa |ses )(?<noun>${NOUN})s? (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de |d[’'])(?<object>[\p{L}\d’'-]+)`,
     'gi',
   ),
 );
@@ -127,7 +131,7 @@ const DETERMINED = lazy(
 const PLURAL = /[sx]$/;
 
 /** The determiner of what was the noun's complement, or undefined where it is not known. */
-function determinerOf(of: string, link: string, object: string): string | undefined {
+export function determinerOf(of: string, link: string, object: string): string | undefined {
   const plain = link.toLowerCase().replace('’', "'");
   const owner = /^(?:leur|votre|vos|notre|nos|son|sa|ses)/i.exec(of)?.[0].toLowerCase();
   if (plain === 'de ' || plain === "d'") {
@@ -146,6 +150,8 @@ function determinerOf(of: string, link: string, object: string): string | undefi
   return plain === "de l'" ? link.slice(-2) : ARTICLE[plain];
 }
 
+/** What is done with things, of which one act is as good as all. */
+const COLLECTED = /^(?:collecte|distribution|plantation|ramassage)$/i;
 const PERSONS = ['je', 'il', 'nous', 'ils'] as const;
 
 /** The hidden verb in the form of the one that it stood behind, or undefined where that form is not known. */
@@ -166,6 +172,36 @@ function bentAs(
   return bend(infinitive, (verb) => presentOf(verb)?.[person]);
 }
 
+/** A second noun that hangs on the verb which goes: "procéder au nettoyage des nids et à la pose de nichoirs". */
+const SECOND_NOUN = lazy(() =>
+  latin(
+    String.raw`^(?: (?!qui |que |dont )[\p{L}’'-]+){0,5} (?:et|ou|ainsi qu[e’'])\s?(?:à (?:la |l[’']|une? )|aux? |(?:la |le |l[’'])(?:${NOUN}) )`,
+  ),
+);
+/** How it is done, said of the noun: "une vérification du système complète et périodique". */
+const OF_NOUN = lazy(() =>
+  latin(
+    String.raw`^(?: (?!et |ou )[\p{L}’'-]+){0,3} (?:complet|complète|régulier|régulière|périodique|annuel|annuelle|approfondie?|détaillée?|minutieux|minutieuse|quotidien|quotidienne|mensuel|mensuelle|gratuite?|systématique)(?![\p{L}])`,
+  ),
+);
+const BESIDE = lazy(() =>
+  latin(
+    String.raw`^(?: (?!d[eu]s? |qui |que |dont |à |aux? |et |ou )[\p{L}’'-]+){0,2} (?:et|ou|ainsi que) (?<link>de la |du |de l[’']|des |de (?=(?:vos|votre|nos|notre|leurs?|ces|cette|ce|mes|mon|ma|chaque|plusieurs|deux|trois|quatre|cinq|six|dix|\d)(?![\p{L}]))|de (?=[\p{L}’-]+[sx](?![\p{L}])))`,
+  ),
+);
+/** What stands beside the object: "l’inspection des pattes et des oreilles". */
+function beside(text: string, at: number): Change[] {
+  const match = BESIDE().exec(text.slice(at));
+  const link = match?.groups?.['link'];
+  const put =
+    link === undefined
+      ? undefined
+      : determinerOf('', link, /^\S+/.exec(text.slice(at + (match?.[0].length ?? 0)))?.[0] ?? '');
+  if (match === null || link === undefined || put === undefined) return [];
+  const end = at + match[0].length;
+  return [{ start: end - link.length, end, text: put }];
+}
+
 /** "effectuer l’envoi de leurs devis" → "envoyer leurs devis", "a procédé à la rénovation de" → "a rénové". */
 const hiddenVerb: Operation = {
   id: 'verb',
@@ -177,6 +213,12 @@ const hiddenVerb: Operation = {
       const support = match[0].slice(lead.length).toLowerCase();
       const isProceeding = support.startsWith('proc');
       if (isProceeding !== (/^\S+ à /.test(support) || of.toLowerCase() === 'au ')) continue;
+      // "Une étude de sol" is one of a kind: only what is known is acted on.
+      const isMany = COLLECTED.test(noun) && PLURAL.test(object);
+      if (/^une? $/i.test(of) && !isMany && !/^(?:de la |du |de l[’']|des )$/i.test(link) && !DETERMINED().test(object))
+        continue;
+      const behind = text.slice(match.index + match[0].length);
+      if (SECOND_NOUN().test(behind) || OF_NOUN().test(behind)) continue;
       const infinitive = INFINITIVES[noun.toLowerCase()];
       const verb = infinitive === undefined ? undefined : bentAs(infinitive, groups, forms);
       const determiner = determinerOf(of, link, object);
@@ -185,6 +227,7 @@ const hiddenVerb: Operation = {
       const isCapital = lead === '' && /^\p{Lu}/u.test(match[0]);
       const end = match.index + match[0].length - object.length;
       changes.push({ start: match.index, end, text: `${led}${isCapital ? capital(verb) : verb} ${determiner}` });
+      changes.push(...beside(text, match.index + match[0].length));
     }
     return changes.length === 0 ? undefined : { changes };
   },

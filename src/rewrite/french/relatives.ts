@@ -178,6 +178,12 @@ export const relatives: readonly Operation[] = [
       };
     },
   },
+  // "Le guide, qui peut être téléchargé gratuitement, dit" → "Le guide, à télécharger gratuitement, dit".
+  phrase(
+    'plain-words',
+    String.raw`(?<=\p{L}|»), qui (?:peut|peuvent) (?:désormais |aussi |également )?être (?<done>téléchargé|consulté|emprunté|réservé|commandé|visionné|écouté)e?s? (?=(?:gratuitement|en ligne|librement|sur place|sans inscription)(?: (?:en ligne|gratuitement))?[.,])`,
+    ({ done = '' }) => `, à ${done.toLowerCase().replace(/é$/, 'er')} `,
+  ),
   // "un projet qui vise à étudier le bruit" → "un projet pour étudier le bruit".
   phrase(
     'plain-words',
