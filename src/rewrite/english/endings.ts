@@ -48,12 +48,28 @@ const FOUND = lazy(() =>
     String.raw`^(?:You (?:can|will|[’']ll) (?:also )?(?:find|see)|Please find|Please see|(?:Here|Below) you (?:can|will|[’']ll) find) (?:(?:below|attached|here) )?(?:(?:the|a) link to )?(?<what>(?:the|our|my|all|a|an|some|more)\s[^.,:;!?]{3,80}?(?:, with [^.:;!?]{3,80}?)?)(?: ${HERE})*${SIGNS}`,
   ),
 );
+const FOR_DETAILS = lazy(() =>
+  latin(
+    String.raw`^(?:Please |Do )?(?:see|check(?: out)?|read|consult|visit|view|refer to|head to|go to) (?<where>(?:the|our|my) (?:[\p{L}-]+ ){0,3}[\p{L}-]+) for (?:(?:the )?full|(?:all|some|any) (?:of )?the|more|further|all) (?:details|information|info)(?: ${HERE})*${SIGNS}`,
+  ),
+);
+/** "Please see the changelog for more details:" → "Details in the changelog:". */
+const detailsIn: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst, leadsToLink }) {
+    const where = isFirst || !leadsToLink ? undefined : FOR_DETAILS().exec(text)?.groups?.['where'];
+    // A site is where the link leads: it goes with its sentence.
+    return where === undefined || /(?:site|page|blog|channel|profile)s?$/.test(where)
+      ? undefined
+      : { changes: [{ start: 0, end: text.length, text: `Details in ${where}:` }] };
+  },
+};
 /** "You can find the form here:" → "The form:". */
 const listedThere: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const what = leadsToLink ? FOUND().exec(text)?.groups?.['what'] : undefined;
-    return what === undefined || /\b(?:that|which|who|if)\b/.test(what)
+    return what === undefined || /\b(?:that|which|who|if|for (?:more|full|further))\b/.test(what)
       ? undefined
       : { changes: [{ start: 0, end: text.length, text: `${capital(what)}:` }] };
   },
@@ -237,6 +253,7 @@ export const endings: readonly Operation[] = [
   shownHere,
   hereAre,
   pictures,
+  detailsIn,
   listedThere,
   thing,
   preposition,

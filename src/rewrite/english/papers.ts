@@ -55,6 +55,28 @@ const shared: Operation = {
   },
 };
 
+const OUT = lazy(() =>
+  latin(
+    String.raw`^(?<paper>(?:Our|My) (?:(?:brand[- ]new|new|newest|latest|first|free|annual|long-awaited|very first) )*(?:\p{L}+ )?(?:paper|study|preprint|article|report|survey|white ?paper|guide|handbook|book|review|toolkit|factsheet|investigation|documentary|podcast|film)) (?:is|[’']s) (?:(?:now|finally|just|officially|here and) )?(?:out|live|up|online|published|here|available|ready)(?: now| today| at last)?[.!]+$`,
+  ),
+);
+const IT_SAYS = lazy(() =>
+  latin(
+    String.raw`^It (?=(?:also )?(?:looks|shows|finds|found|covers|explains|explores|reveals|describes|compares|examines|asks|tells|lists|sets out|reports|follows|traces|answers|maps|tracks|gathers|walks|argues|suggests|warns|includes|contains) )`,
+  ),
+);
+/** "Our new report is finally out! It finds that 1 in 3 closed" → "Our new report finds that 1 in 3 closed". */
+const outNow: Operation = {
+  id: 'content-label',
+  apply({ text, next, nextAt, isFirst }) {
+    const paper = isFirst ? OUT().exec(text)?.groups?.['paper'] : undefined;
+    const led = paper === undefined ? undefined : IT_SAYS().exec(next)?.[0].length;
+    return paper === undefined || led === undefined
+      ? undefined
+      : { changes: [{ start: paper.length, end: nextAt + led, text: ' ' }] };
+  },
+};
+
 const THOUGHT = lazy(() =>
   latin(
     String.raw`^(?:So,? )?(?:I|we)(?:[’']ve| have) (?:been )?(?:thinking|thought|wondering|talking|learning) (?:a lot |quite a bit |a bit )?(?:lately |recently )?about [^.:;!?]{3,50}?(?: (?:lately|recently))?,? (?:and|so) (?:I |we )?(?:finally |eventually |just )?(?:got around to|sat down to|decided to|got round to) (?:writ(?:ing|e) up|writ(?:ing|e) (?:a (?:short |quick |little )?(?:post|article|thread) )?about|shar(?:ing|e)|explain(?:ing)?) (?=(?:how|why|what) )`,
@@ -82,6 +104,7 @@ const GOES_ON = lazy(
 /** What was written goes behind what it says. */
 export const papers: readonly Operation[] = [
   shared,
+  outNow,
   thought,
   // "Our latest blog post looks at why charities struggle" → "Why charities struggle".
   phrase(

@@ -77,14 +77,22 @@ const OF_VERB = lazy(() =>
     String.raw`(?:^|[\s’'])(?:reste|restent|sera|seront|était|étaient|désormais|maintenant|bientôt|aussi|également|enfin|toujours|déjà)$`,
   ),
 );
+/** What is done has its way: "La démarche se fait en ligne ici" → "… se fait en ligne :". */
+const DONE_ONLINE = lazy(() =>
+  latin(
+    String.raw`(?:^|[\s’'])(?:(?:se )?(?:fait|font|feront|fera|passe|passent|déroule|déroulent)|effectuent?|faire)$`,
+  ),
+);
+const ONLINE = ' en ligne';
 /** "… à revoir en vidéo juste ici" → "… à revoir en vidéo :". */
 const lastHere: Operation = {
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const match = leadsToLink ? LAST_HERE().exec(text) : null;
-    return match === null || match.index < LEAST_SHOWN || OF_VERB().test(text.slice(0, match.index))
-      ? undefined
-      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+    if (match === null || match.index < LEAST_SHOWN || OF_VERB().test(text.slice(0, match.index))) return undefined;
+    const isWay = match[0].startsWith(ONLINE) && DONE_ONLINE().test(text.slice(0, match.index));
+    const start = match.index + (isWay ? ONLINE.length : 0);
+    return { changes: [{ start, end: text.length, text: '\u00a0:' }] };
   },
 };
 

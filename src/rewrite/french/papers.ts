@@ -28,6 +28,28 @@ const wrote: Operation = {
   },
 };
 
+const OUT = lazy(() =>
+  latin(
+    String.raw`^(?<paper>(?:Notre|Mon) ${NEWEST}(?:(?:papier|article|étude|rapport|livre|guide|documentaire|podcast|film|dossier|enquête|baromètre|bilan|livret|ouvrage|reportage)(?: annuel(?:le)?| gratuite?)?)) est (?:(?:enfin|désormais|maintenant) )?(?:sortie?|en ligne|disponible|publiée?|parue?|prête?|là|arrivée?)(?: aujourd[’']hui| ce matin)?[ \u00a0\u202f]?[.!]+$`,
+  ),
+);
+const IT_SAYS = lazy(() =>
+  latin(
+    String.raw`^(?:Il|Elle) (?=(?:montre|explique|passe en revue|détaille|raconte|révèle|présente|compare|analyse|revient sur|décrit|recense|liste|établit|dresse|fait le point|répond|suit|retrace|propose|contient|rassemble|réunit) )`,
+  ),
+);
+/** "Notre rapport est enfin sorti ! Il montre que" → "Notre rapport montre que". */
+const outNow: Operation = {
+  id: 'content-label',
+  apply({ text, next, nextAt, isFirst }) {
+    const paper = isFirst ? OUT().exec(text)?.groups?.['paper'] : undefined;
+    const led = paper === undefined ? undefined : IT_SAYS().exec(next)?.[0].length;
+    return paper === undefined || led === undefined
+      ? undefined
+      : { changes: [{ start: paper.length, end: nextAt + led, text: ' ' }] };
+  },
+};
+
 const PAPER = String.raw`(?<paper>(?:notre|mon) ${NEWEST}(?:papier|article|étude|rapport|preprint|publication|thèse|enquête|travail)(?: (?:dans|avec|pour) [^.,:;!?]{2,40}?)?)`;
 const SHOWN_IN = lazy(() =>
   latin(
@@ -56,4 +78,4 @@ const shownIn: Operation = {
 };
 
 /** What was written goes behind what it says. */
-export const papers: readonly Operation[] = [wrote, shownIn];
+export const papers: readonly Operation[] = [wrote, shownIn, outNow];
