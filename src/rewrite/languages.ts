@@ -6,6 +6,7 @@ import { address as englishAddress } from './english/address.js';
 import { alone as englishAlone } from './english/alone.js';
 import { behindLink as englishBehindLink } from './english/behind-link.js';
 import { boasts as englishBoasts } from './english/boasts.js';
+import { appointment } from './english/appointments.js';
 import { bracketed as englishBracketed } from './english/bracketed.js';
 import { clauses as englishClauses } from './english/clauses.js';
 import { commonplaces as englishCommonplaces } from './english/commonplaces.js';
@@ -67,6 +68,7 @@ import { shorterPhrases } from './french/shorter.js';
 import { stock } from './french/stock.js';
 import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
+import { arrows } from './arrows.js';
 import { runInList } from './run-in-list.js';
 import type { Operation } from './wording.js';
 
@@ -117,10 +119,12 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...frames,
     ...commas,
     runInList,
+    arrows('\u00a0:'),
     ...spelling,
   ],
   en: [
     ...englishBracketed,
+    appointment,
     ...englishOurs,
     ...englishPapers,
     ...englishPreambles,
@@ -149,6 +153,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishAddress,
     ...englishEvents,
     runInList,
+    arrows(':'),
     ...englishSpelling,
   ],
 };

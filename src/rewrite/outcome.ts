@@ -17,6 +17,8 @@ const LANGUAGES = {
     /(?<![\p{L}’'-])(?:de|le|la|que|se|je|ne)\s(?=[aeiouéèêâîôûœ])(?!onz|oui\b|un(?:e)? (?:heure|des)\b|yaourt|y\b)/giu,
     /(?<![\p{L}’'-])(?:de le|de les|à le|à les|de des)\s/giu,
     /(?<![\p{L}’'-])(?:de|à|pour)\s\p{L}+ez(?![\p{L}’'-])/gu,
+    // What it is went with the pointer.
+    /(?<![\p{L}’'-])(?:c[’']est|ce sont|se (?:fait|font|trouve|trouvent))\s?:\s*https?:/giu,
   ]),
   en: lazy(() => [
     /\b(?:to can|or to|and to can|to to|the the|a a)\b/giu,

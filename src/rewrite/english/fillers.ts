@@ -167,6 +167,12 @@ export const fillers: readonly Operation[] = [
     '',
     { only: () => /\b(?:advice|tips|tricks|answers|secrets|steps|ways|reasons|explains?|shares?|reveals?)\b/i },
   ),
+  // "If you let a house, you need to be aware that new rules apply" → "If you let a house, new rules apply".
+  phrase(
+    'filler',
+    String.raw`(?<=^(?:If|When|Before|Whether) [^.,:;!?]{6,80}, )(?:please |you (?:need to|should|must|will want to|may want to|[’']ll want to) )(?:be aware|know|note|remember|be advised)(?: that)? (?=(?:the|a|an|our|new|your|from|you|it|there|all|every|some|many|most|changes|rules) )`,
+    '',
+  ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),
 ];

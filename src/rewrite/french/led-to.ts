@@ -66,6 +66,21 @@ const linkTo: Operation = {
   },
 };
 
+const TO_SEE = lazy(() =>
+  latin(
+    String.raw`,? que vous (?:pouvez|pourrez) (?:consulter|retrouver|lire|voir|télécharger|découvrir|écouter|parcourir|visionner|regarder)(?: (?:gratuitement|librement))?(?: ${ON_SITE})+${SIGNS}`,
+  ),
+);
+/** "… et une carte que vous pouvez consulter en ligne ici" → "… et une carte :". */
+const toSee: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? TO_SEE().exec(text) : null;
+    return match === null || match.index < LEAST_SHOWN
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: '\u00a0:' }] };
+  },
+};
 const LAST_HERE = lazy(() =>
   latin(
     String.raw`(?<=[\p{L}\d»)%€])(?<!(?:^|[\s’'])(?:ou|et|est|sont|soit|par|jusqu|d|voici|venez|passe|passez))(?:,? (?:et )?(?:disponibles?|dispo|consultables?|téléchargeables?|accessibles?|visibles?|en vente|en ligne)(?: (?:gratuitement|librement|dès maintenant))?(?: (?:juste |directement )?(?:ici(?: même)?|par ici|là|ci-dessous|en cliquant ici))|(?<!rendez-vous|Rendez-vous),? (?:juste|par) ici|(?<!rendez-vous|Rendez-vous),? ici même|,? et c[’']est (?:juste |par )?(?:ici|là))${SIGNS}`,
@@ -74,7 +89,7 @@ const LAST_HERE = lazy(() =>
 /** A thing or a person is said to be there, so that its sentence would lose its end. */
 const OF_VERB = lazy(() =>
   latin(
-    String.raw`(?:^|[\s’'])(?:reste|restent|sera|seront|était|étaient|désormais|maintenant|bientôt|aussi|également|enfin|toujours|déjà)$`,
+    String.raw`(?:^|[\s’'])(?:reste|restent|sera|seront|était|étaient|désormais|maintenant|bientôt|aussi|également|enfin|toujours|déjà|que vous (?:pouvez|pourrez) \p{L}+)$`,
   ),
 );
 /** What is done has its way: "La démarche se fait en ligne ici" → "… se fait en ligne :". */
@@ -126,4 +141,13 @@ const bioOrHere: Operation = {
 };
 
 /** What only leads to the link. */
-export const ledTo: readonly Operation[] = [seenHere, shownHere, allAbout, linkTo, shownBelow, bioOrHere, lastHere];
+export const ledTo: readonly Operation[] = [
+  seenHere,
+  shownHere,
+  allAbout,
+  linkTo,
+  shownBelow,
+  bioOrHere,
+  toSee,
+  lastHere,
+];
