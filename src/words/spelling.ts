@@ -39,8 +39,8 @@ function likelihood(word: string, other: string): number {
   );
 }
 
-/** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
-const LOANED = { en: /[^a-z]/ };
+/** English writes accents in loan words only, and there on purpose: "café", "jalapeño"; and words that the list lacks. */
+const LOANED = { en: /[^a-z]|^nosey$/, fr: /^(?:visios?|pédibus|vélobus)$/ };
 
 /** Prefixes that English puts in front of any word, and a word of some length; in French they hide accents that are missing. */
 const PREFIXED = {
