@@ -55,12 +55,12 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ['award winning ', 'award winning (?=[a-z]{3,}(?! (?:in|for|at|on) (?:\\d|the year))(?![a-z]))', 'award-winning '],
   [
     'well ',
-    '(a|an|the|our|this|their|your|some|any|another|of) well (deserved|earned|known|loved|stocked|kept|behaved|trained|established|designed|lit|equipped|attended|written|worn|needed) (?=[a-z]{3,})',
+    '(a|an|the|our|this|their|your|some|any|another|of) well (deserved|earned|known|loved|stocked|kept|behaved|trained|established|designed|lit|equipped|attended|written|worn|needed) (?=(?!(?:its|the|our|his|her|their|for|from|and|but|when|with|until|them|him|water|all|only|more|most|enough)(?![a-z]))[a-z]{3,})',
     '$1 well-$2 ',
   ],
   [
     'home made ',
-    'home made (?=(?:cakes?|bread|soups?|jam|pies?|food|lemonade|ice|scones|biscuits|chutney|pizza|bakes|burgers?|sausages?|treats?|wine|cider|cards?|gifts?|crafts?|quiches?)(?![a-z]))',
+    '(?<!(?:at|from|back) )home made (?=(?:cakes?|bread|soups?|jam|pies?|food|lemonade|ice|scones|biscuits|chutney|pizza|bakes|burgers?|sausages?|treats?|wine|cider|cards?|gifts?|crafts?|quiches?)(?![a-z]))',
     'homemade ',
   ],
   [
@@ -257,7 +257,7 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ],
   [
     ' their ',
-    '(be|been|is|was|were|get|got|see you|meet you) their (?=(?:at|on|from|by|until|with|today|tomorrow)(?![a-z])|[.!,])',
+    '(be|been|is|was|were|get|got|see you|meet you) their (?=(?:at|on|from|by|until|with|today|tomorrow)(?![a-z-])|[.!,])',
     '$1 there ',
   ],
   ['passed', 'in the passed(?= (?:we|i|it|they|he|she|you|our)(?![a-z])| ?[.,!])', 'in the past'],

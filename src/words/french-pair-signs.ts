@@ -101,7 +101,7 @@ export function mayHaveFrenchPair(lower: string): boolean {
     }
     if (DAYS.has(word)) return next === 'prochains';
     // "bien vouloir apportez", "nous nous sommes régaler", "on à planté"
-    if (/^(?:vouloir|faire|pouvoir)$/.test(word)) return next.endsWith('ez');
+    if (/^(?:vouloir|pouvoir)$/.test(word)) return next.endsWith('ez');
     if (/^(?:sommes|sont)$/.test(word)) return next.endsWith('er');
     return word === 'on' && (next.endsWith('ent') || words[at + 2]?.endsWith('ent') === true);
   });

@@ -57,7 +57,7 @@ export const frenchPairs = lazy((): readonly Pair[] => [
   ],
   [
     'avantage',
-    '(?<!(?:pas|plus|peu|tant|beaucoup|sans|aucun|type|sorte|trop|jamais) )d’avantage (?=(?:de|d’|sur|en|que|encore) ?)',
+    '(?<!(?:pas|plus|peu|tant|beaucoup|sans|aucun|type|sorte|trop|jamais|autant|moins) )d’avantage (?=(?:de|d’|sur|en|que|encore) ?)',
     'davantage ',
   ],
   ['autant pour', `${SENTENCE}autant pour (moi|nous)(?= ?[,.!:])`, 'au temps pour $1'],
@@ -138,7 +138,7 @@ export const frenchPairs = lazy((): readonly Pair[] => [
   ['on à ', '(?<!l’ ?)on à ([a-zà-ÿ]{3,}é)', 'on a $1'],
   [
     'vouloir |venir |aller ',
-    '(bien vouloir|faire|pouvoir) (?!chez|assez|nez|riz)([a-zà-ÿ]{3,})ez(?= (?:le|la|les|un|une|des|vos|votre|ce|cette|à|en|sur|dès|avec|nous)(?![a-zà-ÿ]))',
+    '(bien vouloir|pouvoir) (?!chez|assez|nez|riz)([a-zà-ÿ]{3,})ez(?= (?:le|la|les|un|une|des|vos|votre|ce|cette|à|en|sur|dès|avec|nous)(?![a-zà-ÿ]))',
     '$1 $2er',
   ],
   ['oublié pas|hésité pas', `${SENTENCE}n’(oubli|hésit)é pas`, 'n’$1ez pas'],
