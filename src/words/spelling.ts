@@ -79,8 +79,7 @@ const AUXILIARY =
 const FINAL_ACUTE = /ée?s?$/;
 
 /**
- * Of several words with the same letters the one that is nearly always meant, and the words before it behind which it is
- * not: "tete" is "tête", and what a baby does is "tète".
+ * Of several words with the same letters the usual one, and the words before it behind which another is meant: "tete" is "tête", and what a baby does is "tète".
  */
 const USUAL = lazy(
   (): ReadonlyMap<string, RegExp> =>

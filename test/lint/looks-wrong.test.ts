@@ -12,7 +12,7 @@ const messagesFor = (text: string): Map<string, string> => {
   return new Map(findings.map(({ messageId, message }) => [messageId, message]));
 };
 
-/** Texts with a finding, by its message, each beside one that only looks as if it had it. */
+/** Texts with a finding, by its message, each beside texts that only look as if they had it. */
 const KINDS: Readonly<Record<string, { readonly found: readonly string[]; readonly right: readonly string[] }>> = {
   shouting: {
     found: [
