@@ -217,9 +217,13 @@ export const concision = defineRule({
 const SETS_APART = /(?:ce qu[ie]|ce qu['’]\w{1,10}|what) \S{1,20} $/;
 const NEAR = 40;
 
+/** What takes back a little of what was said, set off by commas: "you can, sort of, and it works". */
+const HEDGE = /^(?:sort of|kind of|more or less|en quelque sorte|plus ou moins),/i;
+
 /** "Yes, really!": a word between marks is all that is said there. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
-  /(?:^|[.,;:!?…\n])[ \u00a0]?$/.test(text.slice(0, start)) && /^[ \u00a0\u202f]?[.!?…]/.test(text.slice(end));
+  /(?:^|[.,;:!?…\n])[ \u00a0]?$/.test(text.slice(0, start)) &&
+  (/^[ \u00a0\u202f]?[.!?…]/.test(text.slice(end)) || HEDGE.test(text.slice(start, end + 1)));
 
 /** A single word with a shorter one of nearly the same meaning: true, and of little use to the author. */
 const isMatterOfTaste = ({ phrase, class: kind }: WordyPhrase): boolean => kind === 'style' && !phrase.includes(' ');

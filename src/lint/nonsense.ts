@@ -86,7 +86,9 @@ const inOneSentence = (written: string): string => `${written.replaceAll('.', ''
 /** Whether the words are in an order that sentences do not have. */
 export function isShuffled({ spoken: said, words, lexicon }: NonsenseInput): boolean {
   if (words.length < MIN_ORDERED || lexicon === undefined) return false;
-  const spoken = said.replace(SCORE, ' ').replace(WORD_BY_WORD, inOneSentence);
+  // Two figures with a hyphen between them are soon looked for; the expression takes 0.15 ms to compile.
+  const unscored = /\d ?[-–] ?\d/.test(said) ? said.replace(SCORE, ' ') : said;
+  const spoken = unscored.replace(WORD_BY_WORD, inOneSentence);
   const order = measureWordOrder(spoken, lexicon);
   if (order === undefined) return false;
   const limit = UNORDERED.find(({ below }) => order.neighbors < below)?.ratio ?? -Infinity;

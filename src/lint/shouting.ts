@@ -85,7 +85,7 @@ const WORK = lazy(
   () =>
     /(?<![A-Za-zÀ-ÿŒœ])(?:novels?|paperback|hardback|bookshops?|books?|films?|cinemas?|documentary|album|memoir|biography|thriller|review(?:s|ed|ers?)?|roman|livres?|librairies?|poche|cinémas?|salles|documentaire|bande dessinée|récit|polar|recueil|éditions|traduit|auteure?s?|autrice|authors?|writer|chapters?|chapitres?)(?![A-Za-zÀ-ÿŒœ])/i,
 );
-/** Words of events about works, which are no titles. */
+/** Words of events about works: titles have none of them. */
 const OF_EVENT =
   /(?<![A-Z])(?:BOOK|LAUNCH|SIGNING|TALK|READING|WORKSHOP|EXHIBITION|RENCONTRE|DÉDICACES?|DEDICACES?|LECTURE|ATELIER|CONFÉRENCE|CONFERENCE|EXPO|EXPOSITION|SORTIE|NOUVEAUTÉ|NOUVEAU|NEW|OUT|NOW|FREE|WIN|GRATUIT|CONCERT|SPECTACLE|REVIEW|LIVRE|ROMAN|FILM)(?![A-ZÀ-Þ])/;
 

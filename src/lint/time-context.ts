@@ -16,7 +16,7 @@ interface Signs {
   /** A word of time that ends a stock call, and the call before it: "Plan your visit today." means any day. */
   readonly urges: () => RegExp;
   readonly call: () => RegExp;
-  /** A stretch of time in which those asked did something, and what leads to it: "in the last week, a survey found". */
+  /** A stretch of time that a survey looks back on, and what leads to it: "in the last week, a survey found". */
   readonly span: () => RegExp;
   readonly within: () => RegExp;
   /** A word of time with a date behind it, which says all: "on Saturday 10 April". */
@@ -150,7 +150,7 @@ export function isPastFact(text: string, { start, end }: Span, language: string 
   return past.verb().test(before) || past.verb().test(behind);
 }
 
-/** What tells of people who were asked, whose answers stay what they were. */
+/** What tells of a survey, whose answers stay what they were. */
 const ASKED =
   /(?<![A-Za-zÀ-ÿ])(?:étude|enquête|sondage|baromètre|sondée?s|répondant[es]*|interrogée?s|surveys?|poll|study|respondents|asked|polled)(?![A-Za-zÀ-ÿ])/i;
 

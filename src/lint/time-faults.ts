@@ -136,7 +136,7 @@ function isNear(
 
 /** What before a date makes it one of record: laws, births, what has been true since, what holds from that day on. */
 const OF_RECORD =
-  /(?:loi|décret|arrêté|ordonnance|circulaire|directive|règlement|traité|accord|attentats?|depuis|dès|à partir|à compter|né|née|mort|morte|décès|rapport|version|édition|act|law|treaty|attacks?|born|died|since|from|effective|starting|report|as of)\s+(?:(?:du|de|le|les|la|of|on|in|the)\s+)*$/i;
+  /(?:loi|décret|arrêté|ordonnance|circulaire|directive|règlement|traité|accord|attentats?|depuis|après|dès|à partir|à compter|né|née|mort|morte|décès|rapport|version|édition|act|law|treaty|attacks?|born|died|since|after|from|effective|starting|report|as of)\s+(?:(?:du|de|le|les|la|of|on|in|the)\s+)*$/i;
 const isOfRecord = (before: string): boolean => OF_RECORD.test(before);
 
 /** Whether words stand in what only announces, which goes as a whole: "Je viens de publier un article". */

@@ -23,7 +23,7 @@ const COUNTED = lazy(
 );
 const DAYS = lazy(
   () =>
-    /(?<=(?<![A-Za-z])(?:on|every|most|all|open|closed) )((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s(?= (?:in|at|from|until|between|during|only|after|before|with|for|we|i|you)(?![a-z])| ?[,!])/gi,
+    /(?<=(?<![A-Za-z])(?:on|every|most|all|open|closed|[a-z]+days? and|[a-z]+day[’']s and) )((?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s(?= (?:in|at|from|until|between|during|only|after|before|with|for|and|we|i|you)(?![a-z])| ?[,!])/gi,
 );
 const VERBS = lazy(
   () =>
@@ -41,6 +41,25 @@ const THERE_IS = lazy(
   () =>
     /(?<![A-Za-z’'-])(there) (is|was)((?: only| still| now| just| already| about| also)?) (two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d{2,3}|many|several|a few) ([a-z]{3,})(?! of )(?![a-z’'-])/gi,
 );
+
+/** "The goats has been moved": several at the start of a sentence with the verb of one. */
+const SEVERAL = lazy(
+  () => /(?<=^|[.!?…] )(The|Our|These|Those|All|Both|My) ([a-z]{4,}s) (has|is|was)(?= (?!not a |a |an |the )[a-z])/g,
+);
+/** What ends in -s and is one. */
+const IS_ONE = wordSet(
+  'headquarters species series means crossroads barracks works gasworks news athletics gymnastics mathematics maths economics politics physics ethics statistics savings premises sports arts classics sales',
+);
+const FOR_SEVERAL: Readonly<Record<string, string>> = { has: 'have', is: 'are', was: 'were' };
+
+const severalOf = (text: string, list: WordList): Confusion[] =>
+  [...text.matchAll(SEVERAL())].flatMap(({ index, 0: written, 2: word = '', 3: verb = '' }): Confusion[] => {
+    const classes = list.lookUp(word) ?? 0;
+    const isSeveral = (classes & plural) !== 0 && (classes & (noun | adjective | WORD_CLASS.plain)) === 0;
+    if (!isSeveral || IS_ONE.has(word)) return [];
+    const meant = FOR_SEVERAL[verb] ?? verb;
+    return [{ span: { start: index, end: index + written.length }, meant: written.slice(0, -verb.length) + meant }];
+  });
 
 const countOf = (text: string, list: WordList): Confusion[] =>
   [...text.matchAll(LESS())].flatMap(({ index, 0: written, 1: less = '', 2: next = '' }): Confusion[] => {
@@ -95,5 +114,5 @@ export function numberSlips(text: string, list: WordList): Confusion[] {
       },
     ];
   });
-  return [...plurals, ...counted, ...stripped, ...countOf(text, list), ...there];
+  return [...plurals, ...counted, ...stripped, ...countOf(text, list), ...severalOf(text, list), ...there];
 }

@@ -1,87 +1,10 @@
 // Whether an English text has two words beside each other of which one may be wrong. By words: see english-slip-signs.ts.
-import { lazy } from '#base/lazy.js';
+import { wordPairs } from '#base/word-set.js';
 
-/** Second words by the first that one of them makes a slip with. */
-const BEHIND = lazy((): Readonly<Record<string, string>> => ({
-  award: 'winning',
-  home: 'made',
-  last: 'minute',
-  second: 'hand',
-  free: 'range',
-  between: 'you',
-  news: 'are',
-  amount: 'of',
-  well: 'deserved earned known loved stocked kept behaved trained established designed lit equipped attended written worn needed',
-  family: 'friendly',
-  dog: 'friendly',
-  child: 'friendly',
-  wheelchair: 'friendly',
-  pet: 'friendly',
-  bee: 'friendly',
-  beginner: 'friendly',
-  toddler: 'friendly',
-  buggy: 'friendly',
-  day: 'accept',
-  daily: 'accept',
-  week: 'accept',
-  everyone: 'accept',
-  everybody: 'accept',
-  everything: 'accept',
-  nothing: 'accept',
-  anything: 'accept',
-  one: 'accept criteria',
-  days: 'accept',
-  open: 'accept',
-  closed: 'accept',
-  join: 'are',
-  meet: 'are',
-  visit: 'are',
-  support: 'are',
-  see: 'are',
-  follow: 'are',
-  contact: 'are',
-  love: 'are',
-  congratulations: 'too',
-  thanks: 'too',
-  done: 'too',
-  birthday: 'too',
-  luck: 'too',
-  welcome: 'too',
-  sorry: 'too',
-  hello: 'too',
-  stay: 'quite',
-  keep: 'quite',
-  kept: 'quite',
-  stayed: 'quite',
-  each: 'of criteria',
-  there:
-    'time own best home homes voice voices stories story support bit families children views pet pets dog dogs lives hard generosity kindness patience birthday',
-  worlds: 'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  nations: 'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  towns: 'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  clubs: 'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  schools: 'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  villages:
-    'annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm',
-  have: 'began rang went wrote chose drove gave ate flew grew knew threw forgot froze',
-  has: 'began rang went wrote chose drove gave ate flew grew knew threw forgot froze',
-  had: 'began rang went wrote chose drove gave ate flew grew knew threw forgot froze',
-  having: 'began rang went wrote chose drove gave ate flew grew knew threw forgot froze',
-  this: 'criteria phenomena',
-  a: 'criteria phenomena',
-  every: 'criteria',
-  another: 'criteria',
-  only: 'criteria',
-  these: 'phenomenon criterion',
-  all: 'time',
-  south: 'facing',
-  north: 'facing',
-  east: 'facing',
-  west: 'facing',
-}));
+/** Which words make a slip behind which. */
+const BEHIND = wordPairs(
+  'award>winning|home>made|last>minute|second>hand|free>range|between>you|news join meet visit support see follow contact love nobody>are|amount>of|well>deserved earned known loved stocked kept behaved trained established designed lit equipped attended written worn needed be|family dog child wheelchair pet bee beginner toddler buggy>friendly|day daily week everything nothing anything days open closed>accept|everyone everybody>accept are|one>accept criteria|congratulations thanks done birthday luck welcome sorry hello>too|stay keep kept stayed>quite|each>of criteria|there>time own best home homes voice voices stories story support bit families children views pet pets dog dogs lives hard generosity kindness patience birthday ball way key keys coat coats phone phones voice name food shoes feet|worlds nations towns clubs schools villages>annual biggest oldest smallest largest longest tallest first only favourite favorite own finest newest agm|have has had having>began rang went wrote chose drove gave ate flew grew knew threw forgot froze|this a>criteria phenomena|every another only>criteria|these>phenomenon criterion|all>time|south north east west>facing|we they kids children people pupils volunteers staff students>where|most>biggest oldest largest best greatest easiest nicest smallest funniest happiest loveliest longest tallest|their>at on from by until with today tomorrow|the>passed|passed>the our us my your this a|to>chose|id>love like be rather say never recommend|ill>be have see post let do send bring share never add|re>helmet helmets ticket tickets bike bikes dog dogs place places seat seats photo photos own friend friends family kids children coat coats wellies boots view views thoughts name names email emails order orders phone phones garden gardens house houses',
+);
 
 /** Whether two words in lower case are such a pair. */
-export const isEnglishPair = (word: string, next: string): boolean => {
-  const behind = Object.hasOwn(BEHIND(), word) ? BEHIND()[word] : undefined;
-  return behind !== undefined && next !== '' && ` ${behind} `.includes(` ${next} `);
-};
+export const isEnglishPair = (word: string, next: string): boolean => next !== '' && BEHIND.has(word, next);

@@ -55,12 +55,12 @@ export const englishPairs = lazy((): readonly Pair[] => [
   ['award winning ', 'award winning (?=[a-z]{3,}(?! (?:in|for|at|on) (?:\\d|the year))(?![a-z]))', 'award-winning '],
   [
     'well ',
-    '(a|an|the|our|this|their|your|some|any|another|of) well (deserved|earned|known|loved|stocked|kept|behaved|trained|established|designed|lit|equipped|attended|written|worn|needed) (?=[a-z]{3,})',
+    '(a|an|the|our|this|their|your|some|any|another|of) well (deserved|earned|known|loved|stocked|kept|behaved|trained|established|designed|lit|equipped|attended|written|worn|needed) (?=(?!(?:its|the|our|his|her|their|for|from|and|but|when|with|until|them|him|water|all|only|more|most|enough)(?![a-z]))[a-z]{3,})',
     '$1 well-$2 ',
   ],
   [
     'home made ',
-    'home made (?=(?:cakes?|bread|soups?|jam|pies?|food|lemonade|ice|scones|biscuits|chutney|pizza|bakes|burgers?|sausages?|treats?|wine|cider|cards?|gifts?|crafts?|quiches?)(?![a-z]))',
+    '(?<!(?:at|from|back) )home made (?=(?:cakes?|bread|soups?|jam|pies?|food|lemonade|ice|scones|biscuits|chutney|pizza|bakes|burgers?|sausages?|treats?|wine|cider|cards?|gifts?|crafts?|quiches?)(?![a-z]))',
     'homemade ',
   ],
   [
@@ -228,4 +228,51 @@ export const englishPairs = lazy((): readonly Pair[] => [
     '$1 their ',
   ],
   [' quite ', '((?:stay|keep|kept|stayed) )quite (?=(?:in|at|please|when|while|near|around|as)(?![a-z]))', '$1quiet '],
+  [
+    'everyone are|everybody are|nobody are',
+    '(?<=^|[.!?…:,] |and |but |so |that )(everyone|everybody|nobody) are',
+    '$1 is',
+  ],
+  [
+    ' where ',
+    '(we|they) where (?=(?:so|very|all|not|there|in|on|at|able|going|told|given|asked|too|really|also|still|both|just|lucky|[a-z]{3,}ed)(?![a-z]))',
+    '$1 were ',
+  ],
+  [
+    ' where ',
+    '(kids|children|people|pupils|volunteers|staff|students) where (?=(?:so|very|all|amazed|delighted|excited|thrilled|given|brilliant|amazing|fantastic)(?![a-z]))',
+    '$1 were ',
+  ],
+  ['wich ', 'wich(?= [a-z])', 'which'],
+  [' there ', '(lost|lose|find|found) there (ball|way|keys?|coats?|phones?|voice|name|food|shoes|feet)', '$1 their $2'],
+  [
+    "you’re |you're ",
+    '(wear|bring|book|check|share|send|leave|grab|post|get|enter|use|with|of|for|from|on) you’re (?=(?:helmets?|tickets?|bikes?|dogs?|places?|seats?|photos?|own|friends?|family|kids|children|coats?|wellies|boots|views?|thoughts|names?|emails?|orders?|phones?|gardens?|houses?)(?![a-z]))',
+    '$1 your ',
+  ],
+  [
+    'most ',
+    '(the) most (biggest|oldest|largest|best|greatest|easiest|nicest|smallest|funniest|happiest|loveliest|longest|tallest)',
+    '$1 $2',
+  ],
+  [
+    ' their ',
+    '(be|been|is|was|were|get|got|see you|meet you) their (?=(?:at|on|from|by|until|with|today|tomorrow)(?![a-z-])|[.!,])',
+    '$1 there ',
+  ],
+  ['passed', 'in the passed(?= (?:we|i|it|they|he|she|you|our)(?![a-z])| ?[.,!])', 'in the past'],
+  [
+    ' passed ',
+    '(come|walk|walks|walked|go|run|runs|ran|drive|drove|pop|cycle|cycled|swam|flew) passed (?=(?:the|our|us|my|your|this|a)(?![a-z]))',
+    '$1 past ',
+  ],
+  ['to chose', 'to chose', 'to choose'],
+  ['id ', '(?<=^|[.!?…] )id (?=(?:love|like|be|rather|say|never|recommend)(?![a-z]))', 'I’d '],
+  ['ill ', '(?<=^|[.!?…] )ill (?=(?:be|have|see|post|let|do|send|bring|share|never|add)(?![a-z]))', 'I’ll '],
+  [
+    'well be ',
+    '(?<=^|[.!?…] )well be (?=(?:at|open|there|here|back|closed|in|on|joined|[a-z]{3,}ing)(?![a-z]))',
+    'we’ll be ',
+  ],
+  ["0’s|0's", '(the|early|late|mid) ((?:1[89]|20)\\d0)’s', '$1 $2s'],
 ]);

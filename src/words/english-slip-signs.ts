@@ -6,7 +6,7 @@ import { isEnglishPair } from './english-pair-signs.js';
 
 /** Words that are slips by themselves, or nearly always. */
 const ALONE = wordSet(
-  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit reverand reverands wensday wednsday wendesday thrusday thursady saterday satuday teusday tueday febuary lets whos tommorow tommorrow tomorow stationary peoples sang swam drank',
+  'doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt hasnt havent hadnt dont cant wont youre theyre weve youve theyve ive im thats whats heres wheres shes hes infact thankyou aswell eachother incase noone atleast everytime eventhough upto abit reverand reverands wensday wednsday wendesday thrusday thursady saterday satuday teusday tueday febuary lets whos tommorow tommorrow tomorow wich stationary peoples sang swam drank',
 );
 /** Names of languages, days and months, which have a capital. */
 const SMALL_NAMES = wordSet(
@@ -14,6 +14,8 @@ const SMALL_NAMES = wordSet(
 );
 /** Pairs of words of which the second is wrong, or hangs on what follows. */
 const PAIRS = wordSet('forward·to there·is there·was we·was they·was use·to mean·time less·people');
+/** What several open a sentence behind. */
+const BEFORE_SEVERAL = wordSet('the our these those all both my');
 const NUMBERS = wordSet(
   'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred',
 );
@@ -38,7 +40,7 @@ const AFTER_AN = lazy(() => /^(?:(?![aeiou81]|hour|honest|hono|heir|histor|hotel
 
 const WITH_APOSTROPHE = lazy(
   () =>
-    /[’']s (?:are|were|have|do|don[’']t|aren|weren|will) |(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|many|several|these|those) [a-z]{3,}[’']s|day[’']s(?: (?:in|at|from|until|between|during|only|after|before|with|for|we|i|you) | ?[,!])|(?:need|want|make|take|come|run|like|look|start|get|give|live|work|love|say|show|help|cost|open|mean|seem|feel|know|think|contain|include|provide|begin|allow|become|bring|keep)[’']s /,
+    /\d0[’']s|[’']s (?:are|were|have|do|don[’']t|aren|weren|will) |(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|many|several|these|those) [a-z]{3,}[’']s|day[’']s(?: (?:in|at|from|until|between|during|only|after|before|with|for|and|we|i|you) | ?[,!])|(?:need|want|make|take|come|run|like|look|start|get|give|live|work|love|say|show|help|cost|open|mean|seem|feel|know|think|contain|include|provide|begin|allow|become|bring|keep)[’']s /,
 );
 
 /** Whether a text may have a sure slip. */
@@ -61,6 +63,7 @@ function opensSlip(words: readonly string[], at: number): boolean {
     (word === 'its' && at === 0) ||
     PAIRS.has(`${word}·${next}`) ||
     isEnglishPair(word, next) ||
+    (BEFORE_SEVERAL.has(word) && /[^s]s$/.test(next) && /^(?:has|is|was)$/.test(third ?? '')) ||
     (word === 'they' && next === 're' && /ing$|^(?:with|of|in|for|from|on|at|to)$/.test(words[at - 1] ?? '')) ||
     (word === 'less' && next.endsWith('s')) ||
     (word === 'a' && AFTER_A().test(next)) ||

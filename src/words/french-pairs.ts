@@ -57,7 +57,7 @@ export const frenchPairs = lazy((): readonly Pair[] => [
   ],
   [
     'avantage',
-    '(?<!(?:pas|plus|peu|tant|beaucoup|sans|aucun|type|sorte|trop|jamais) )d’avantage (?=(?:de|d’|sur|en|que|encore) ?)',
+    '(?<!(?:pas|plus|peu|tant|beaucoup|sans|aucun|type|sorte|trop|jamais|autant|moins) )d’avantage (?=(?:de|d’|sur|en|que|encore) ?)',
     'davantage ',
   ],
   ['autant pour', `${SENTENCE}autant pour (moi|nous)(?= ?[,.!:])`, 'au temps pour $1'],
@@ -97,6 +97,57 @@ export const frenchPairs = lazy((): readonly Pair[] => [
   ['on à ', '(?<!(?:l’|que l’) ?)on à (besoin|hâte|toujours|tous|décidé|pu|eu|fait|reçu|envie|enfin|aussi)', 'on a $1'],
   ['y as ', '(n’y) as(?= )', '$1 a'],
   [' peux ', '(il|elle|on|ça|qui|cela) peux', '$1 peut'],
+  [
+    ' dis',
+    '((?:[mtlj]’)?(?:ai|as|a|avons|avez|ont)) dis(?= (?:que|qu|à|de|non|oui|un|la|le)(?![a-zà-ÿ])| ?[.,!:])',
+    '$1 dit',
+  ],
+  [
+    'tous le ',
+    'tous le (village|quartier|pays|département|week-end|mois|temps|personnel|public|stade|matériel|stock|magasin|reste|groupe|bourg|canton)',
+    'tout le $1',
+  ],
+  [
+    ' peu ',
+    '(on|il|elle|qui|ça|cela|salle) peu (?=(?:[a-zà-ÿ]{2,}(?:er|ir|oir|dre|tre)|être|faire)(?![a-zà-ÿ]))',
+    '$1 peut ',
+  ],
+  ['peuve', '(ils|elles|qui) peuve', '$1 peuvent'],
+  ['mini bus', 'mini bus', 'minibus'],
+  ['sous vêtements', 'sous vêtements', 'sous-vêtements'],
+  [
+    'y à ',
+    '(?<!d’)y à (?=(?:du|de|des|une?|le|la|les|plus|moins|beaucoup|encore|toujours|eu|peu|\\d{1,3})(?![a-zà-ÿ\\d]))',
+    'y a ',
+  ],
+  [
+    'dés ',
+    `${SENTENCE}dés (?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maintenant|demain|aujourd’hui|que|la rentrée|l’ouverture|le \\d|\\d)(?![a-zà-ÿ]))`,
+    'dès ',
+  ],
+  ['à ou ', `${SENTENCE}là ou (?=(?:le|la|les|il|elle|on|nous|vous|tout|l’|j’))`, 'là où '],
+  ["d’ou |d'ou ", 'd’ou (?=(?:vient|viennent|l’|le|la|les|vous|que|il|elle|venez|sort|part)(?![a-zà-ÿ])|l’)', 'd’où '],
+  ['nous sommes ', 'nous nous sommes (?!(?:premi|derni|enti|fi|lég)er)([a-zà-ÿ]{3,})er', 'nous nous sommes $1és'],
+  ['se sont ', 'ils se sont (?!(?:premi|derni|enti|fi|lég)er)([a-zà-ÿ]{3,})er', 'ils se sont $1és'],
+  [
+    'photo |vidéo |info |photo,|photo.',
+    '(les|des|vos|nos|mes) (photo|vidéo|info)(?= (?:de|du|des|sont|prises|ici|sur|en)(?![a-zà-ÿ])| ?[.,!])',
+    '$1 $2s',
+  ],
+  ['plusieurs personne', 'plusieurs personne', 'plusieurs personnes'],
+  ['on à ', '(?<!l’ ?)on à ([a-zà-ÿ]{3,}é)', 'on a $1'],
+  [
+    'vouloir |venir |aller ',
+    '(bien vouloir|pouvoir) (?!chez|assez|nez|riz)([a-zà-ÿ]{3,})ez(?= (?:le|la|les|un|une|des|vos|votre|ce|cette|à|en|sur|dès|avec|nous)(?![a-zà-ÿ]))',
+    '$1 $2er',
+  ],
+  ['oublié pas|hésité pas', `${SENTENCE}n’(oubli|hésit)é pas`, 'n’$1ez pas'],
+  [
+    'er nous',
+    `${SENTENCE}(retrouv|contact)er nous(?= (?:au|aux|à|par|sur|sous|pour|dès|vite|ce|le|la|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)(?![a-zà-ÿ])| ?[,.!:]|$)`,
+    '$1ez-nous',
+  ],
+  ['sa ser', `${SENTENCE}sa (sera|serait)`, 'ça $1'],
 ]);
 
 const ON = lazy(

@@ -8,6 +8,8 @@ import { WORD_CLASS, type WordList } from './word-list.js';
 const REGIONS = wordSet(
   'ain aisne allier ardèche ardennes ariège aude aveyron calvados cantal charente cher corrèze corse creuse dordogne doubs drôme eure finistère gard gers gironde hérault indre isère jura loire loiret lozère marne mayenne meuse morbihan moselle nièvre oise orne rhône sarthe savoie tarn var vaucluse vendée vienne vosges yonne alsace aquitaine auvergne bourgogne bretagne champagne limousin lorraine normandie occitanie picardie provence périgord quercy béarn anjou berry touraine roussillon camargue cévennes sologne beauce brie perche',
 );
+/** What is drunk or eaten by the name of its region: "du champagne" has no capital. */
+const EATEN = wordSet('champagne bourgogne calvados cantal brie touraine');
 const TAG = /#([A-ZÀ-ÞŒ][a-zà-ÿœ]{2,})(?![\wÀ-ÿŒœ-])/g;
 
 /** Names of places in lower case that one of the tags has with a capital. */
@@ -17,7 +19,11 @@ export function loweredPlaces(text: string, list: WordList): Confusion[] {
     const lower = name.toLowerCase();
     const isRegion = REGIONS.has(lower);
     if (!isRegion && ((list.lookUp(lower) ?? 0) & WORD_CLASS.lower) !== 0) return [];
-    const before = isRegion ? "(?:de|en|la|le|du|des|les|dans la) |[dl][’']" : '(?:à|près de|autour de|vers) ';
+    const before = EATEN.has(lower)
+      ? 'en '
+      : isRegion
+        ? "(?:de|en|la|le|du|des|les|dans la) |[dl][’']"
+        : '(?:à|près de|autour de|vers) ';
     const pattern = new RegExp(`(?<=(?<![A-Za-zÀ-ÿŒœ’'-])(?:${before}))${lower}(?![A-Za-zÀ-ÿŒœ'’_-]|\\.[a-z])`, 'g');
     return [...text.matchAll(pattern)].map(({ index }) => ({
       span: { start: index, end: index + lower.length },

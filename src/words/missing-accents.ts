@@ -99,7 +99,7 @@ function missingGraves(text: string, list: WordList): Confusion[] {
   });
 }
 
-/** Where something takes place: "Dimanche, expo a Limoges". Nothing that has something, so that "a" is no verb. */
+/** Where something takes place: "Dimanche, expo a Limoges". It has nothing, so that "a" cannot be its verb. */
 const HELD_AT = lazy(
   () =>
     /(?<=(?:^|[.!?…:;,\n][ \u00a0]{0,2}|(?<![A-Za-zÀ-ÿŒœ])(?:une?|des|grande?|belle|prochaine?|\d{1,2}) )(?:expos?|expositions?|concerts?|vernissages?|festivals?|stages?|ateliers?|conférences?|rencontres?|balades?|randonnées?|visites?|brocantes?|vide-greniers?|dédicaces?|projections?|tournois?|matchs?|formations?|journées?|soirées?|rdv|rendez-vous) )a(?= [A-ZÀ-Þ][a-zß-ÿœ]{2,}(?:-[A-Za-zÀ-ÿœ]+)*(?: (?:le|ce|du|dès|avec|jusqu|pour|de \d|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)(?![a-zà-ÿ])| ?[.,!:;(]|[ \n]*(?:#|https?:|$)))/gi,

@@ -81,9 +81,9 @@ const FIGURE = lazy(
 /** What follows a number that is part of a date, an hour or an address. */
 const OF_TIME =
   /^\d+[ \u00a0\u202f]?(?:h|am|pm|er|bis|ter|rue|avenue|place|boulevard|chemin|allée|quai|impasse|street|road|lane|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-zà-ÿ])/i;
-/** A share that is told by two numbers: "1 conducteur sur 5". */
+/** A share in two numbers: "1 conducteur sur 5". */
 const SHARE = / (?:sur|in) [a-z\d]+$/;
-/** What follows and what leads to a number that tells how long or whom it was asked, or up to what: no result. */
+/** What follows and what leads to a number of the method: how long, of how many people, up to what. */
 const OF_METHOD =
   /^\d+[ \u00a0\u202f](?:derni|prochain|premi|répondant|sondé|personnes interrog|respondents|last|past)/i;
 const TO_METHOD =

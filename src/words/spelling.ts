@@ -40,8 +40,8 @@ function likelihood(word: string, other: string): number {
   );
 }
 
-/** English writes accents in loan words only, and there on purpose: "café", "jalapeño". */
-const LOANED = { en: /[^a-z]/ };
+/** English writes accents in loan words only, and there on purpose: "café", "jalapeño"; and words that the list lacks. */
+const LOANED = { en: /[^a-z]|^nosey$/, fr: /^(?:visios?|pédibus|vélobus)$/ };
 
 /** Prefixes that English puts in front of any word, and a word of some length; in French they hide accents that are missing. */
 const PREFIXED = {
@@ -82,8 +82,7 @@ const AUXILIARY =
 const FINAL_ACUTE = /ée?s?$/;
 
 /**
- * Of several words with the same letters the one that is nearly always meant, and the words before it behind which it is
- * not: "tete" is "tête", and what a baby does is "tète".
+ * Of several words with the same letters the usual one, and the words before it behind which another is meant: "tete" is "tête", and what a baby does is "tète".
  */
 const USUAL = lazy(
   (): ReadonlyMap<string, RegExp> =>

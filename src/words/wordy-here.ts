@@ -7,7 +7,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** What happens to people, and is no occasion that something is made for: letters turn up "à l’occasion d’un déménagement". */
+/** What happens to people; nothing is made for it: letters turn up "à l’occasion d’un déménagement". */
 const HAPPENS = wordSet(
   'succession héritage donation partage inventaire déménagement emménagement séparation divorce décès deuil mort disparition obsèques vente cession liquidation fouille fouilles travaux chantier perquisition procès contrôle enquête audience accident incident sinistre incendie inondation crue tempête panne grossesse hospitalisation voyage passage promenade randonnée rangement débarras tri recherche recherches renouvellement changement licenciement embauche',
 );

@@ -12,7 +12,7 @@ const messagesFor = (text: string): Map<string, string> => {
   return new Map(findings.map(({ messageId, message }) => [messageId, message]));
 };
 
-/** Texts with a finding, by its message, each beside one that only looks as if it had it. */
+/** Texts with a finding, by its message, each beside texts that only look as if they had it. */
 const KINDS: Readonly<Record<string, { readonly found: readonly string[]; readonly right: readonly string[] }>> = {
   shouting: {
     found: [
@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<string, { readonly found: readonly string[]; readon
     right: [
       'Le tri du verre devient obligatoire à partir du 1er septembre 2026 dans les 12 communes.',
       'From 1 September 2026 the library opens on Sundays.',
+      'The prize is for books that came out after 1 January 2026.',
     ],
   },
   wordy: {
@@ -78,12 +79,17 @@ const KINDS: Readonly<Record<string, { readonly found: readonly string[]; readon
     ],
   },
   padding: {
-    found: ['It is absolutely the best way to prune a rose.'],
+    found: ['It is absolutely the best way to prune a rose.', 'It is sort of a lake with 12 swans.'],
     right: [
+      'The old clock works again, sort of, and strikes 13 at noon.',
       'Truly heartbroken: our oak of 400 years came down in the storm.',
       'Rest in peace, Ann. You really were the best of neighbours to all of us.',
       'Nous sommes profondément tristes d’apprendre le décès de Paul Lenoir, notre jardinier.',
     ],
+  },
+  spelling: {
+    found: ['Have a nosie round our 12 allotments.'],
+    right: ['Have a nosey round our 12 allotments.', 'Une visio sur le pédibus des 12 écoles.'],
   },
   order: {
     found: ['of museum archives March end its the the until opens Thursday public to every'],

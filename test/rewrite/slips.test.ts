@@ -90,3 +90,10 @@ describe('apostrophes of a rewrite', () => {
     expect(firstFor(text)).toContain(right);
   });
 });
+
+it.each([
+  ['Le club de judo est à la recherche de nouveaux bénévoles pour 12 cours.', 'Le club de judo cherche de nouveaux'],
+  ['La chorale est à la recherche de bénévoles pour 12 concerts.', 'La chorale cherche des bénévoles'],
+])('before an adjective “de” stays: %s', (text, right) => {
+  expect(firstFor(text)).toContain(right);
+});

@@ -25,6 +25,14 @@ function asObject(of: string, noun: string): string | undefined {
     )
   )
     return '';
+  // Before an adjective "de" stays: "cherche de nouveaux bénévoles".
+  if (
+    of === 'de ' &&
+    /^(?:nouve(?:aux|lles)|petit[es]+|grand[es]+|bon(?:s|nes)|jeunes|beaux|belles|autres|vieux|vieilles|anciens|anciennes|nombreu(?:x|ses)|futurs|futures)$/.test(
+      noun,
+    )
+  )
+    return 'de ';
   return of === 'de ' && /[sx]$/.test(noun) ? 'des ' : undefined;
 }
 
