@@ -12,10 +12,10 @@ import { GLAD } from './senders.js';
 const words = (text: string) => lazy(() => new Set(text.split(' ')));
 
 const TIES = words(
-  'a about absolutely keeping kept quiet under wraps hush normally usually often rarely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
+  'a about absolutely event events edition sell-out sold-out previous special keeping kept quiet under wraps hush normally usually often rarely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
 );
 const TELLS = words(
-  'forever quiet hush spam spamming cross-posting crossposting double-posting repost reposting wraps ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said working tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
+  'forever success quiet hush spam spamming cross-posting crossposting double-posting repost reposting wraps ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said working tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
 );
 const BINDS = lazy(() =>
   latin(
@@ -106,6 +106,18 @@ export const clauses: readonly Operation[] = [
         : undefined;
     },
   },
+  // "We’ve got something special for you this week: a recording" → "A recording".
+  phrase(
+    'lead-in',
+    String.raw`^(?:We|I)(?:[’']ve| have)? (?:got )?(?:something|a (?:real |little )?(?:treat|surprise))(?: (?:(?:very|really|extra|a bit) )?(?:special|exciting|different|new|fun))? (?:for you(?: all)?|in store|lined up|to share)(?: for you)?(?: (?:today|this week|tonight|this month|this weekend))?: (?=[\p{L}\d])`,
+    '',
+  ),
+  // "As we get closer to the end of term, just a reminder that" → "As we get closer to the end of term,".
+  phrase(
+    'lead-in',
+    String.raw`(?<=^(?:As|With|Before|Ahead of|After) [^.!?:;“”"]{5,70}, )(?:just )?(?:a )?(?:(?:quick|gentle|friendly|little) )*reminder that (?=(?:the|our|my|all|we|your|any)[ ’'])`,
+    '',
+  ),
   // "Just a quick one to say a massive thank you to" → "A massive thank you to".
   phrase(
     'lead-in',
