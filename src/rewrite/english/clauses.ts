@@ -2,7 +2,7 @@
 import { lazy } from '#base/lazy.js';
 import { emptyClause } from '../empty-clause.js';
 import { latin } from '../latin.js';
-import { phrase } from '../phrase.js';
+import { dropped, phrase } from '../phrase.js';
 import { capital, type Operation } from '../wording.js';
 import { fillers } from './fillers.js';
 import { openings } from './openings.js';
@@ -12,10 +12,10 @@ import { GLAD } from './senders.js';
 const words = (text: string) => lazy(() => new Set(text.split(' ')));
 
 const TIES = words(
-  'a about absolutely keeping kept quiet under wraps hush normally usually often rarely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
+  'a about absolutely mention working event events edition sell-out sold-out previous special keeping kept quiet under wraps hush normally usually often rarely following going gonna notice short taken happily yesterday tell me after again ages ahead all almost also always am an and another any anyone are as at back been before being bit both bunch but by can come coming could customer customers day days did do doing done eventually ever every everyone few finally first folks followers for forever from get getting got guess had happy has hard have having here hey hi high hope hopefully how huge i if in into is it its just keep keeps kept last lately later least let like little ll long longer lot lots m many massive maybe me members month months more most much my myself never new not now numerous of off ok okay on once one ones only or others our out over own parents people personally plenty popular pretty probably quite re readers ready really regularly right round s said seems several should since so some somebody someone something stuff such super than that the their them then there these thing things this those though through time times to today together tons too took turns two up us users various ve very visitors was way we week weekend weeks well went were what whatever which while who whole will with without work would year years yes yet you your yours residents patients friends wonderful lovely brilliant overwhelming many great positive amount number comments messages emails dms repeated constant excited delighted thrilled pleased proud date feels late nights tears sweat blood coffee secretly quietly busy lol haha tbh honestly frankly quick small far away around here',
 );
 const TELLS = words(
-  'forever quiet hush spam spamming cross-posting crossposting double-posting repost reposting wraps ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said working tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
+  'forever promise mentioning mention notice happened success keeping hush spam spamming cross-posting crossposting double-posting repost reposting wraps ask asked asks asking request requests requested demand feedback responses response promised promise mentioned told tell know knew wondering wondered waiting wait waited awaited meaning official officially confirmed announcement announced announce news reminder update post posted posting sorry apologies apologise bang banging nag nagging pester moan moaning bother spam question questions answer answers share sharing interested missed lie secret teasing teased hinting hinted listened said tinkering planning thinking fyi icymi psa psst remember heard hearing listening excuse',
 );
 const BINDS = lazy(() =>
   latin(
@@ -28,7 +28,7 @@ const PARTS = lazy(
 );
 const STANDS = lazy(() =>
   latin(
-    String.raw`^(?:the |an? |our |my |your |this |these |i |i[’']|we |we[’']|here(?:[’']s| is| are) |tonight[’']s |tomorrow[’']s |today[’']s |there(?:[’']s| is| are|(?: will|[’']ll) be) |two |three |four |five |six |ten |no |\d|[£$€“"]|tonight|tomorrow|all |both |bikes|it[’']s (?:the|an?) )`,
+    String.raw`^(?:the |an? |our |my |your |this |these |i |i[’']|we |we[’']|here(?:[’']s| is| are) |tonight[’']s |tomorrow[’']s |today[’']s |there(?:[’']s| is| are|(?: will|[’']ll) be) |two |three |four |five |six |ten |no |\d|[£$€“"]|tonight|tomorrow|all |both |bikes|it[’']s (?:the|an?) |(?:could|can|would|does|has|is) (?:anyone|anybody|someone|you|any of you) |please )`,
   ),
 );
 const LEANING = lazy(
@@ -106,6 +106,30 @@ export const clauses: readonly Operation[] = [
         : undefined;
     },
   },
+  // "We’ve got something special for you this week: a recording" → "A recording".
+  phrase(
+    'lead-in',
+    String.raw`^(?:We|I)(?:[’']ve| have)? (?:got )?(?:something|a (?:real |little )?(?:treat|surprise))(?: (?:(?:very|really|extra|a bit) )?(?:special|exciting|different|new|fun))? (?:for you(?: all)?|in store|lined up|to share)(?: for you)?(?: (?:today|this week|tonight|this month|this weekend))?: (?=[\p{L}\d])`,
+    '',
+  ),
+  // "As we get closer to the end of term, just a reminder that" → "As we get closer to the end of term,".
+  phrase(
+    'lead-in',
+    String.raw`(?<=^(?:As|With|Before|Ahead of|After) [^.!?:;“”"]{5,70}, )(?:just )?(?:a )?(?:(?:quick|gentle|friendly|little) )*reminder that (?=(?:the|our|my|all|we|your|any)[ ’'])`,
+    '',
+  ),
+  // "If you’ve been following us, you’ll know how much this means: our café opens" → "Our café opens".
+  phrase(
+    'lead-in',
+    String.raw`^If you(?:[’']ve been following| have been following| follow|[’']ve followed| know) (?:us|me|this account|my work|our work)[^.:;!?,\d]{0,40},? you(?:[’']ll| will|[’']d)? know [^.:;!?\d]{3,60}: (?=(?:our|the|we|my|I)[ ’'])`,
+    '',
+  ),
+  phrase(
+    'lead-in',
+    String.raw`^(?:To answer (?:the|your|a|that) (?:(?:most common|burning|big|obvious|popular) )?questions?(?: [^.:;!?\d]{3,40})?|The (?:news|moment|day|announcement|one) (?:we|you)(?:[’']ve| have) (?:all )?been waiting for|(?:Gentle|Friendly|Quick|Little|Final|Last|Shameless) (?:nudge|heads[- ]up|PSA|plug|shout|one|plea)|Question for the hive mind) ?: (?=[\p{L}\d])`,
+    '',
+  ),
+  dropped('lead-in', String.raw`At (?:long )?last|Finally|About time(?: too)?`, LEANING, { where: 'first' }),
   // "Just a quick one to say a massive thank you to" → "A massive thank you to".
   phrase(
     'lead-in',

@@ -77,6 +77,10 @@ const readOurs: Operation = {
 export const pointers: readonly Operation[] = [actHere, thingHere, onOurSite, readOurs].map(({ id, apply }) => ({
   id,
   // Endings that are cut otherwise are cut once.
-  apply: (sentence, forms) =>
-    endings.some((known) => known.apply(sentence, forms) !== undefined) ? undefined : apply(sentence, forms),
+  apply: (sentence, forms) => {
+    const rewording = apply(sentence, forms);
+    return rewording !== undefined && endings.some((known) => known.apply(sentence, forms) !== undefined)
+      ? undefined
+      : rewording;
+  },
 }));

@@ -74,6 +74,10 @@ const BEAUTY = String.raw`(?:(?:véritable|magnifique|superbe|splendide|bel) )?(
 
 const SIGNED = lazy((): readonly SignedLabel[] => [
   {
+    label: /^(?:appel (?:à|aux) bénévoles|bénévoles recherchés|avis aux bénévoles)(?![\p{L}])/iu,
+    says: /bénévol|recherch|cherch|personnes|besoin/i,
+  },
+  {
     label:
       /^(?:on recrute|nous recrutons|recrutement|(?:alerte|offre d[’'])\s?(?:emploi|job)|(?:nouvelle )?offre d[’']emploi|rejoignez-nous)(?![\p{L}])/iu,
     says: /recrut|recherch|cherch|poste|CDI|CDD|embauch|rejoi|candidat|emploi/i,

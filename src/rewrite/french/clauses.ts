@@ -12,15 +12,15 @@ import { LEANS } from './standing.js';
 const words = (text: string) => lazy(() => new Set(text.split(' ')));
 
 const TIES = words(
-  'a à ai ait avec êtes étant importante important rencontré rencontrée fou folle dingue heureux heureuse content contents contente publique populaire allait allons après au aussi autre autres aux avais avait avaient avec avez avoir avons beaucoup bah ben bien bon bref c ça ce cela ces cet cette ceux chacun comme coup cours d dans de début déjà depuis dernier dernière derniers dernières des devant donc du édition elle en encore enfin ensuite entre est et été étaient était être eu face faire fait faisait faites fois font forcément fort grâce hier hop ici il j je juste l la là le les leur longtemps lors lui m ma mais mal me merci mes mieux moi moins mois moment moments mon n ne nombre nombreuses nombreux nos notre nôtre nous ok on ont ou par part parmi pas pense passé passée petit petite peu peut plein plus plusieurs pour précédente précédent première premier près presque puis qu quand que quelque quelques qui quoi reçu reçue reçues reçus régulièrement récemment rester s sa saison sais sait se semaine semaines sens ses si soir sommes son sont souvent suis suite super sur t tant te tellement temps toujours tous tout toute toutes très trop tu un une va vais venir vers veux viens vient vos votre vôtre voulais voulait voulions vous vraiment vrai y année années jour jours heure heures alors allez voilà voici certains certaines commentaire commentaires messages mails mail mp dm retour retours encouragements forte grande grand énorme large général générale unanimement massivement super hyper vite rapidement simplement original marrant drôle cool amis gens monde équipe équipes public clients clientes lecteurs abonnés adhérents parents habitants ici tête nuits blanches longue longues long longs bonne belle excellente réaction réactions autant vue part présent finalement fin finale',
+  'a à ai ait avec êtes étant importante important rencontré rencontrée fou folle dingue heureux heureuse content contents contente publique populaire allait allons après au aussi autre autres aux avais avait avaient avec avez avoir avons beaucoup bah ben bien bon bref c ça ce cela ces cet cette ceux chacun comme avant ne embête embêter embêtera revient coup cours croissante croissant attaquer d dans de début déjà depuis dernier dernière derniers dernières des devant donc du édition elle en encore enfin ensuite entre est et été étaient était être eu face faire fait faisait faites fois font forcément fort grâce hier hop ici il j je juste l la là le les leur longtemps lors lui m ma mais mal me merci mes mieux moi moins mois moment moments mon n ne nombre nombreuses nombreux nos notre nôtre nous ok on ont ou par part parmi pas pense passé passée petit petite peu peut plein plus plusieurs pour précédente précédent première premier près presque puis qu quand que quelque quelques qui quoi reçu reçue reçues reçus régulièrement récemment rester s sa saison sais sait se semaine semaines sens ses si soir sommes son sont souvent suis suite super sur t tant te tellement temps toujours tous tout toute toutes très trop tu un une va vais venir vers veux viens vient vos votre vôtre voulais voulait voulions vous vraiment vrai y année années jour jours heure heures alors allez voilà voici certains certaines commentaire commentaires messages mails mail mp dm retour retours encouragements forte grande grand énorme large général générale unanimement massivement super hyper vite rapidement simplement original marrant drôle cool amis gens monde équipe équipes public clients clientes lecteurs abonnés adhérents parents habitants ici tête nuits blanches longue longues long longs bonne belle excellente réaction réactions autant vue part présent finalement fin finale',
 );
 const TELLS = words(
-  'demande demandes demandé demandée demandez demandait demandiez demandent demander réclamé réclamée réclamez réclamiez réclament réclamait sollicitations sollicités promis promettait promettions parlait parlions parlais parlé parlions attendu attendue attendus attendues attendiez attendait attendions attendez attente annoncé annoncée annoncions annonçait annoncer nouvelle info infos information rappel dire dit disait prévenir informer rappeler signaler préciser confirmer avertir partager message savoir secret lance lancé lançons trottait cogite pensais insister embêter déranger relancer redemander saouler spammer spam dérangement relance doublon insistance glamour sexy débordés débordée embêtant embêtants désolé désolée désolés désolées pardon excusez excuse questions question officiel officielle confirmé confirmée acté succès galère galères boulot acharné efforts patience impatience suspense teasing teasait teasé mystère teaser ravir réjouir plaisir plaire impatients impatiente annonces profite profitons profitant occasion interpeller solliciter enthousiasme engouement',
+  'demande demandes demandé demandée demandez demandait demandiez demandent demander réclamé réclamée réclamez réclamiez réclament réclamait sollicitations sollicités promis promettait promettions parlait parlions parlais parlé parlions attendu attendue attendus attendues attendiez attendait attendions attendez attente annoncé annoncée annoncions annonçait annoncer nouvelle info infos information rappel dire dit disait prévenir informer rappeler signaler préciser confirmer avertir partager message savoir secret lance lancé lançons trottait cogite pensais insister embêter déranger relancer redemander saouler spammer attention sujet spam dérangement relance doublon insistance glamour sexy débordés débordée embêtant embêtants désolé désolée désolés désolées pardon excusez excuse questions question officiel officielle confirmé confirmée acté succès galère galères boulot acharné efforts patience impatience suspense teasing teasait teasé mystère teaser ravir réjouir plaisir plaire impatients impatiente annonces profite profitons profitant occasion interpeller solliciter enthousiasme engouement',
 );
 /** Of these none is said of a reader's time or need. */
 const BINDS = lazy(() =>
   latin(
-    String.raw`^(?:si|s[’']il|quand|lorsqu[e]?|jusqu|sans|sur|dès|avant|sauf|pour (?!(?:info|rappel|information|mémoire|ceux|celles|faire|répondre)(?![\p{L}]))|en cas|selon|malgré|chaque|tou(?:s|te|tes|t)|faites|demandez|venez|merci|grâce|par|à (?!la demande|votre demande|vos|force)|l[’'](?!info)\p{L}+|l[ea] (?!voici|voilà|bonne nouvelle|nouvelle (?:est|vient))\p{L}+|nous (?:avons fait|vous demand\p{L}+)|on vous demande|je vous demande|(?:plus|pas|moins|beaucoup|peu) d[e’'] ?|ils?|elles?|c[’']est[ -]à[ -]dire)(?![\p{L}])|(?:demand|prév|inform|signal|partag|excus|confirm|attend)ez(?:[- ](?:l|le|la|les|moi|nous))?$|^(?:nous avons|j[’']ai|on a|nous) (?:\p{L}+ )*demand|(?:^|[\s,])(?:ne|n[’'])\s?(?:\p{L}+ )?(?:savoir|dire)`,
+    String.raw`^(?:si|s[’']il|quand|lorsqu[e]?|jusqu|sans|sur|dès|avant|sauf|pour (?!(?:info|rappel|information|mémoire|ceux|celles|faire|répondre)(?![\p{L}]))|en cas|selon|malgré|chaque|tou(?:s|te|tes|t)|faites|demandez|venez|merci|grâce|par|à (?!la demande|votre demande|vos|force)|l[’'](?!info)\p{L}+|l[ea] (?!voici|voilà|bonne nouvelle|question (?:revient|est)|nouvelle (?:est|vient))\p{L}+|nous (?:avons fait|vous demand\p{L}+)|on vous demande|je vous demande|(?:plus|pas|moins|beaucoup|peu) d[e’'] ?|ils?|elles?|c[’']est[ -]à[ -]dire)(?![\p{L}])|(?:demand|prév|inform|signal|partag|excus|confirm|attend)ez(?:[- ](?:l|le|la|les|moi|nous))?$|^(?:nous avons|j[’']ai|on a|nous) (?:\p{L}+ )*demand|(?:^|[\s,])(?:ne|n[’'])\s?(?:\p{L}+ )?(?:savoir|dire)`,
   ),
 );
 const PARTS = lazy(
@@ -99,6 +99,30 @@ export const clauses: readonly Operation[] = [
   phrase(
     'lead-in',
     String.raw`^C[’']est avec (?:beaucoup d[’']|une (?:grande |immense |vive )?)émotion et (?:de |beaucoup de |une (?:grande |immense )?)?(?:fierté|joie|bonheur|plaisir) que (?:nous|je) vous (?:annonçons|annonce|informons|informe|confirmons|confirme) (?:que |qu(?=[’']))[’']?(?=[\p{L}\d«])`,
+    '',
+  ),
+  phrase(
+    'lead-in',
+    String.raw`^(?:On (?:ne )?va pas se mentir|Soyons (?:honnêtes|francs|clairs)|Disons-le(?: (?:franchement|clairement))?|Autant le dire(?: tout de suite)?|Avouons-le|Il faut bien (?:l[’']avouer|le reconnaître)|Je ne vais pas (?:vous )?mentir|Je vais être (?:honnête|franc|franche)) ?[,:] (?=[\p{L}\d])`,
+    '',
+    { dropsNegation: true },
+  ),
+  // "Une info qui va faire plaisir aux cyclistes : 3 km" → "3 km".
+  phrase(
+    'lead-in',
+    String.raw`^(?:(?:Voici |Voilà |Encore |C[’']est )?une|La) (?:petite |bonne |belle |très bonne )*(?:info|nouvelle|annonce|news) qui (?:va|devrait|devraient|ne manquera pas de|fera) (?:faire )?(?:plaisir|ravir|réjouir|intéresser|plaire|enchanter|soulager) ?(?:à |aux |les |nos |tous les )?[^.:;!?\d]{0,30}? ?: (?=[\p{L}\d])`,
+    '',
+    { dropsNegation: true },
+  ),
+  // "Si vous nous suivez, vous savez combien ce projet nous tient à cœur : le café ouvre" → "Le café ouvre".
+  phrase(
+    'lead-in',
+    String.raw`^Si vous nous (?:suivez|connaissez|lisez)[^.:;!?,\d]{0,30},? vous (?:savez|le savez|avez vu|avez suivi|connaissez)[^.:;!?\d]{0,70} : (?=(?:l[ea]s? |l[’']|notre |nos |nous |on )\p{L})`,
+    '',
+  ),
+  phrase(
+    'filler',
+    String.raw`^Comme (?:tous les (?:ans|étés|hivers|mois)|chaque (?:année|mois|été|hiver|automne|printemps|semaine))(?: (?:à (?:cette|la même) (?:époque|période)(?: de l[’']année)?|depuis (?:toujours|longtemps)))?, (?=(?:l[ea]s? |l[’']|notre |nos |nous |on )\p{L})`,
     '',
   ),
   // "Petit mot pour dire un immense merci à" → "Un immense merci à".

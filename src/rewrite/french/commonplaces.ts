@@ -58,7 +58,7 @@ const spokenOf: Operation = {
 
 const RECEIVED = lazy(() =>
   latin(
-    String.raw`^(?:${EPISODE}|(?:Cette semaine|Aujourd[’']hui|Ce mois-ci),? )(?:nous|on|je) (?:recevons|reçoit|reçois|accueillons|accueille|rencontrons|rencontre|discutons avec|discute avec|échangeons avec|échange avec) (?<who>(?!(?:nos|des|les|deux|trois|plusieurs) )[^.:;!?]{3,70}?),? pour (?:parler|discuter|échanger|nous parler|évoquer avec (?:nous|elle|lui)) (?<of>du |de |des |d[’']|sur )`,
+    String.raw`^(?:${EPISODE}|(?:Cette semaine|Aujourd[’']hui|Ce mois-ci),? )(?:nous|on|je|j[’'])\s?(?:(?:avons|a|ai) (?:eu (?:la chance|le plaisir|l[’']honneur|la joie) de )?(?:reçu|rencontré|discuté avec|échangé avec|recevoir|rencontrer|discuter avec|échanger avec|accueillir)|recevons|reçoit|reçois|accueillons|accueille|rencontrons|rencontre|discutons avec|discute avec|échangeons avec|échange avec) (?<who>(?!(?:nos|des|les|deux|trois|plusieurs) )[^.:;!?]{3,70}?)(?:,? pour (?:parler|discuter|échanger|nous parler|évoquer avec (?:nous|elle|lui))|,(?= de (?:son|sa|ses|leur|leurs) )) (?<of>du |de |des |d[’']|sur )`,
   ),
 );
 /** "Dans ce nouvel épisode, nous recevons Léa pour parler du vent" → "Podcast : Léa parle du vent". */

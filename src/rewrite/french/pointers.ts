@@ -26,7 +26,7 @@ const ON_OUR_SITE = lazy(() =>
 );
 /** Behind these the place is what is said. */
 const NEEDS_PLACE =
-  /(?:^|[\s’'-])(?:rendez-vous|rdv|(?:retrouv|trouv|rend|connect|all|ven|pass|fil|fonc|cour|inscriv|consult|cliqu)\S*|est|sont|était|sera|seront|reste|restent|être|et|ou|que|uniquement|seulement|exclusivement|là|nous|vous|aussi|également|\S+(?:er|ez|ire|ir|re))$/i;
+  /(?:^|[\s’'-])(?:rendez-vous|rdv|(?:retrouv|trouv|rend|connect|all|ven|pass|fil|fonc|cour|inscriv|consult|cliqu)\S*|est|sont|était|sera|seront|reste|restent|être|et|ou|que|uniquement|seulement|exclusivement|là|nous|vous|aussi|également|\S+(?:er|ez|ire|ir|dre|vre|ttre))$/i;
 /** "Le résumé du match sur notre site internet" → "Le résumé du match :". */
 const onOurSite = toColon(ON_OUR_SITE, NEEDS_PLACE);
 
@@ -38,13 +38,21 @@ const OUT_HERE = lazy(() =>
 /** "Si vous l’avez ratée, elle est en ligne ici :" → "…, elle est en ligne :". */
 const outHere = toColon(OUT_HERE, /(?!)/);
 
-const TOLD_HERE = lazy(() =>
+const HERE = lazy(() => latin(String.raw`,? (?:juste |par )?(?:ici|là)${SIGNS}`));
+const TELLS = lazy(() =>
   latin(
-    String.raw`(?<=(?:^|[\s’'])(?:transcri[st]|raconte|racontons|explique|expliquons|détaille|détaillons|montre|montrons|liste|listons|publie|publions|recense|recensons|résume|résumons|partage|partageons|décri[st]|présente|présentons|compile|rassemble|rassemblons|poste|dévoile|dévoilons|réponds|répond)(?: [^.:;!?]{2,90})?),? (?:juste |par )?(?:ici|là)${SIGNS}`,
+    String.raw`(?:^|[\s’'])(?:transcri[st]|raconte|racontons|explique|expliquons|détaille|détaillons|montre|montrons|liste|listons|publie|publions|recense|recensons|résume|résumons|partage|partageons|décri[st]|présente|présentons|compile|rassemble|rassemblons|poste|dévoile|dévoilons|réponds|répond)(?: [^.:;!?]{2,90})?(?<!(?:^|[\s’'])(?:d|jusqu|est|sont|et|ou|voici|par))$`,
   ),
 );
 /** "Je les transcris une par une ici" → "Je les transcris une par une :". */
-const toldHere = toColon(TOLD_HERE, /(?:^|[\s’'])(?:d|jusqu|est|sont|et|ou|voici|par)$/i);
+const toldHere: Operation = {
+  id: 'empty-pointer',
+  apply({ text, leadsToLink }) {
+    const match = leadsToLink ? HERE().exec(text) : null;
+    if (match === null || match.index < LEAST_KEPT || !TELLS().test(text.slice(0, match.index))) return undefined;
+    return { changes: [{ start: match.index, end: text.length, text: PUT }] };
+  },
+};
 
 const IN_PICTURES = lazy(() =>
   latin(
@@ -86,7 +94,11 @@ export const pointers: readonly Operation[] = [inPictures, shown, outHere, toldH
   ({ id, apply }) => ({
     id,
     // Endings that are cut otherwise are cut once.
-    apply: (sentence, forms) =>
-      endings.some((known) => known.apply(sentence, forms) !== undefined) ? undefined : apply(sentence, forms),
+    apply: (sentence, forms) => {
+      const rewording = apply(sentence, forms);
+      return rewording !== undefined && endings.some((known) => known.apply(sentence, forms) !== undefined)
+        ? undefined
+        : rewording;
+    },
   }),
 );

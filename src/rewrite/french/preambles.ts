@@ -10,7 +10,7 @@ import { LEANS } from './standing.js';
 const TIES = lazy(
   () =>
     new Set(
-      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que quel quelle qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très voulais voulait voulions trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
+      "a à ai allait allons au aujourd'hui aussi aux avais avait avec avez avoir avons bien c ce cela ces cet cette chez d dans de des donc du déjà elle en encore enfin est et ont étaient était été être fait faut fallait hui il j je l la le les leur m ma mais me mes mon même ne nos notre nous on ou où par peu peut pour qu quand que quel quelle qui quoi s sa se ses si sommes son sont suis sur t te tellement tous tout toute toutes très voulais voulait voulions trop tu un une va vais vos votre vous vraiment y ça jour jours journée semaine semaines mois année années soirée soir matin midi".split(
         ' ',
       ),
     ),
@@ -18,7 +18,7 @@ const TIES = lazy(
 const TALK = lazy(
   () =>
     new Set(
-      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent longtemps pensée pensées conseil astuce constat coup gueule confidence aveu rappel confession confesse avoue polémique débat événement officiel confirmé bonheur joie fierté plaisir'.split(
+      'alors allez bon bref voilà voici ok okay hop tiens nouvelle nouvelles news annonce annonces info infos question questions sujet sujets chose choses truc trucs mot mots histoire anecdote réflexion petit petite grand grande gros grosse long longue longues sacré sacrée folle drôle parler parle parlons parlais dire dis dit disais disait raconter raconte partager annoncer expliquer pose posé posez poser demande demandé demandez reparler souvent longtemps pensée pensées conseil astuce constat coup gueule confidence aveu rappel confession confesse avoue polémique débat événement officiel confirmé rêviez rêvait rêvais rêvions bonheur joie fierté plaisir'.split(
         ' ',
       ),
     ),
