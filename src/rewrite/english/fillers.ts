@@ -173,6 +173,12 @@ export const fillers: readonly Operation[] = [
     String.raw`(?<=^(?:If|When|Before|Whether) [^.,:;!?]{6,80}, )(?:please |you (?:need to|should|must|will want to|may want to|[’']ll want to) )(?:be aware|know|note|remember|be advised)(?: that)? (?=(?:the|a|an|our|new|your|from|you|it|there|all|every|some|many|most|changes|rules) )`,
     '',
   ),
+  // "Lots of new features and fixes, including offline maps" → "Offline maps".
+  phrase(
+    'filler',
+    String.raw`^(?:Lots|Loads|Plenty|Tons|A (?:bunch|ton|host|raft|load|number)) of (?:[\p{L}-]+ ){0,3}(?:features|improvements|updates|changes|fixes|additions|goodies|enhancements)(?: (?:and|&) (?:[\p{L}-]+ ){0,2}(?:features|improvements|updates|changes|fixes|additions|goodies|enhancements))?,? (?:including|such as) (?=[\p{L}\d][^.!?]{12,})`,
+    '',
+  ),
   phrase('filler', String.raw`\b(?:brand[ -]new) (?=\p{L})`, 'new ', { unless: () => /like brand/i }),
   phrase('filler', String.raw`(?<=\p{L} )(?:completely|totally|absolutely|entirely) (?=free\b)`, ''),
 ];

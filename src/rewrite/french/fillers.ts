@@ -256,6 +256,12 @@ export const fillers: readonly Operation[] = [
       return of;
     },
   ),
+  // "De nombreuses nouveautés et corrections, dont un mode hors ligne" → "Un mode hors ligne".
+  phrase(
+    'filler',
+    String.raw`^(?:De (?:très )?nombreuses|Plein de|Beaucoup de|Plusieurs|Une foule de|Un tas de) (?:belles |petites |nouvelles )?(?:nouveautés|améliorations|corrections|fonctionnalités|évolutions)(?: et (?:d[’']|de |des )?(?:belles |petites |nouvelles )?(?:nouveautés|améliorations|corrections|fonctionnalités|évolutions))?,? (?:dont|avec notamment|notamment|parmi lesquelles) (?=(?:une? |le |la |les |l[’']|des |du |\d)[^.!?]{12,})`,
+    '',
+  ),
 ];
 
 const opener: Operation = dropped('filler', OPENERS.join('|'), LEANS, { where: 'first' });
