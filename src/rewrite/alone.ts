@@ -137,3 +137,13 @@ export const labelInCapitals = (isEmpty: () => RegExp, oneWord: RegExp, common: 
     return { changes: [{ start: label.length, end: length + 1, text: `${colon} ${first}` }] };
   },
 });
+
+/** "VICTOIRE ! Les filles" → "Victoire ! Les filles": one word alone is known to be a word by its list. */
+export const calmLabel = (oneWord: RegExp): Operation => ({
+  id: 'plain-words',
+  apply({ text, isFirst }) {
+    const word = isFirst ? /^[A-ZÀ-ÞŒ]{4,}(?=[ \u00a0\u202f]?!)/.exec(text)?.[0] : undefined;
+    if (word === undefined || !oneWord.test(word)) return undefined;
+    return { changes: [{ start: 0, end: word.length, text: capital(word.toLowerCase()) }] };
+  },
+});

@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import {
   aloneInFront,
   betweenEmoji,
+  calmLabel,
   labelInCapitals,
   labelInFront,
   ledByColon,
@@ -198,6 +199,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', PRAISED, LEANS, { dropsNegation: true }),
   betweenEmoji(SIGNED),
   labelInFront(IN_WORDS),
+  calmLabel(ONE_WORD),
   labelInCapitals(EMPTY_LABEL, ONE_WORD, COMMON, ':'),
   ledByColon(LABEL, ':'),
   namedAgain,

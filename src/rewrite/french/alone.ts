@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import {
   aloneInFront,
   betweenEmoji,
+  calmLabel,
   labelInCapitals,
   labelInFront,
   ledByColon,
@@ -151,6 +152,7 @@ export const alone: readonly Operation[] = [
   dropped('filler', PRAISED, LEANS, {}),
   betweenEmoji(SIGNED),
   labelInFront(IN_WORDS),
+  calmLabel(ONE_WORD),
   labelInCapitals(EMPTY_LABEL, ONE_WORD, COMMON, '\u00a0:'),
   ledByColon(LABEL, '\u00a0:'),
   namedAgain,
