@@ -73,6 +73,11 @@ const LAZY_MODULES = {
     names: ['missingAccents'],
   },
   '#words/participles.js': { file: 'french-slips', path: './src/words/participles.ts', names: ['wrongParticiples'] },
+  '#words/english-apostrophes.js': {
+    file: 'english-slips',
+    path: './src/words/english-apostrophes.ts',
+    names: ['wrongApostrophes'],
+  },
   '#words/english-slips.js': { file: 'english-slips', path: './src/words/english-slips.ts', names: ['englishSlips'] },
   '#words/french-slips.js': { file: 'french-slips', path: './src/words/french-slips.ts', names: ['sureFrenchSlips'] },
   '#words/lowered-starts.js': {

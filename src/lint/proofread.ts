@@ -11,16 +11,26 @@ import { misspellings } from '#words/spelling.js';
 import { sureSlips } from '#words/sure-slips.js';
 import { meantSpan } from './tag-place.js';
 import { tokenize, type Token } from '#words/tokens.js';
+import { hasLetters } from '#words/triggered.js';
 import { apostropheBeside } from '#words/typography.js';
 import { WORD_CLASS, type WordList } from '#words/word-list.js';
 import { spanOverlaps, type Proofreader, type Subject, type WritingFault } from './subject.js';
+
+/** Times that may want an apostrophe: "last nights show". */
+const TIMES_IN_S =
+  'days |nights |rows |weeks |months |years |mornings |evenings |afternoons |weekends |seasons |summers |winters |springs |autumns |terms ';
+const YOU_ARE =
+  /your (?:just|already|still|always|never|probably|definitely|also|now|going|able|unable|stuck|new|late|near|up|in|not|supposed|allowed|about|likely|one|here|too|free|under|over|nearby|having) /i;
+const mayLackApostrophe = (text: string): boolean =>
+  hasLetters(TIMES_IN_S, text.toLowerCase()) || / it[’']s /i.test(text) || (/your /i.test(text) && YOU_ARE.test(text));
 
 // What finds the slips of one language is read where a text may have them (scripts/lazy-packages.mjs).
 /** Slips that no other language has. */
 const OWN_SLIPS = {
   fr: (text: string, list: WordList) => (/[ \u00a0](?:a[ \u00a0]|ou )/.test(text) ? missingAccents(text, list) : []),
-  en: wrongApostrophes,
+  en: (text: string, list: WordList) => (mayLackApostrophe(text) ? wrongApostrophes(text, list) : []),
 };
+
 /** Participles that do not agree, in languages where they should. */
 const PARTICIPLES = {
   fr: (text: string, tokens: readonly Token[], list: WordList) =>
