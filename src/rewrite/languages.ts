@@ -15,6 +15,7 @@ import { fillers as englishFillers } from './english/fillers.js';
 import { hype as englishHype } from './english/hype.js';
 import { frames as englishFrames } from './english/frames.js';
 import { gladness as englishGladness } from './english/gladness.js';
+import { plannings as englishPlannings } from './english/planned.js';
 import { plainWords as englishPlainWords } from './english/plain-words.js';
 import { endings as englishEndings } from './english/endings.js';
 import { notices as englishNotices } from './english/notices.js';
@@ -69,6 +70,7 @@ import { stock } from './french/stock.js';
 import { turns } from './french/turns.js';
 import { verbs } from './french/verbs.js';
 import { arrows } from './arrows.js';
+import { joined } from './fragments.js';
 import { runInList } from './run-in-list.js';
 import type { Operation } from './wording.js';
 
@@ -77,6 +79,17 @@ const GRAMMARS: Readonly<Record<string, RewriteGrammar>> = { en, fr };
 /** What the rewriter knows of a language, or undefined for a language of which it knows nothing. */
 export const rewriteGrammarOf = (language: string | undefined): RewriteGrammar | undefined =>
   language !== undefined && Object.hasOwn(GRAMMARS, language) ? GRAMMARS[language] : undefined;
+
+const FRAGMENTS = {
+  fr: joined(
+    /^(?:Dont (?!acte)|Parmi lesquel(?:le)?s |Soit (?=(?:près |plus |environ )?(?:d[e’'] ?)?\d|une? (?:hausse|baisse|économie|moyenne|record) ))/,
+    /[?:]/,
+  ),
+  en: joined(
+    /^(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Many|All|None|Several|Both|Half) of (?:which|whom) /,
+    /\?/,
+  ),
+};
 
 const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
   fr: [
@@ -118,6 +131,7 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...order,
     ...frames,
     ...commas,
+    FRAGMENTS.fr,
     runInList,
     arrows('\u00a0:'),
     ...spelling,
@@ -152,6 +166,8 @@ const OPERATIONS: Readonly<Record<string, readonly Operation[]>> = {
     ...englishNotices,
     ...englishAddress,
     ...englishEvents,
+    ...englishPlannings,
+    FRAGMENTS.en,
     runInList,
     arrows(':'),
     ...englishSpelling,

@@ -187,10 +187,13 @@ export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
   const { lexicon, language } = subject;
   const forms = { imperatives: lexicon?.imperatives ?? {} };
   const sentences = sentencesOf(subject);
+  const isAlert = postType(subject.draft) === 'alert';
   const operations = isOthersWords(subject)
-    ? operationsOf(language).filter(({ isForAlerts }) => isForAlerts === true && postType(subject.draft) === 'alert')
+    ? operationsOf(language).filter(({ id, isForAlerts }) => isAlert && (isForAlerts === true || id === 'courtesy'))
     : operationsOf(language);
-  const own = operations.flatMap((each) => proposalsOf(each, subject, forms, sentences));
+  const own = operations
+    .flatMap((each) => proposalsOf(each, subject, forms, sentences))
+    .filter((proposal) => !isAlert || !dropsCare(proposal, subject));
   return [
     ...suggestedBy(subject, report, false),
     ...calmEmoji(subject, report),
@@ -200,6 +203,13 @@ export function wordingSteps(subject: Subject, report: LintReport): Proposal[] {
     ...(isOthersWords(subject) ? [] : tagsLast(subject)),
   ];
 }
+
+/** "Stay safe" is no courtesy where there is danger. */
+const dropsCare = ({ operation, edits }: Proposal, { text }: Subject): boolean =>
+  operation === 'courtesy' &&
+  edits.some(({ span }) =>
+    /prudent|courage|soin|safe|care|excus|désol|apolog|sorry/i.test(text.slice(span.start, span.end)),
+  );
 
 /** An alert, a tribute and a quotation are left in the words that they came in. */
 function isOthersWords({ draft, text, quotations, links }: Subject): boolean {

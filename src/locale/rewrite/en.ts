@@ -34,6 +34,7 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   imperative: (what) => `address the reader: “${what}”`,
   attribution: () => 'give the finding before its source',
   notice: () => 'ask the reader, not the public',
+  fragment: () => 'join it to its sentence',
   list: () => 'put each item of a list on its line',
   'frame-last': () => 'give the news before its context',
   'keep-tags': (what) => `keep only ${what}`,

@@ -33,6 +33,7 @@ const operations: Readonly<Record<string, (what: string) => string>> = {
   imperative: (what) => `s’adresser au lecteur : « ${what} »`,
   attribution: () => 'donner le résultat avant la source',
   notice: () => 's’adresser au lecteur, non au public',
+  fragment: () => 'rattacher ce fragment à sa phrase',
   list: () => 'mettre chaque élément d’une liste à la ligne',
   'frame-last': () => 'donner l’information avant son contexte',
   'keep-tags': (what) => `ne garder que ${what}`,

@@ -31,6 +31,7 @@ const BECAUSE = lazy(() =>
 /** "Due to a burst pipe, the pool is closed until Friday" → "The pool is closed until Friday due to a burst pipe". */
 const because: Operation = {
   id: 'frame-last',
+  isForAlerts: true,
   apply({ text }) {
     const { frame = '', main = '' } = BECAUSE().exec(text)?.groups ?? {};
     if (main === '' || main.split(' ').length > LONGEST_CLAUSE || /\.\s/.test(frame)) return undefined;

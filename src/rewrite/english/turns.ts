@@ -82,6 +82,12 @@ export const turns: readonly Operation[] = [
     String.raw`\b(?:in order )?to (?:allow|enable|permit)(?: for)? (?<all>(?:the |some |these |our |essential |urgent |vital |planned |important |emergency |necessary |annual |routine )*(?:[\p{L}-]+ ){0,3}?(?:works?|repairs?|maintenance|resurfacing|refurbishment|cleaning|inspections?|upgrades?|improvements?|checks?|surveys?|renovations?|tests?|testing|construction|demolition|installation|replacement)(?: of (?:the|our) [^.,:;!?]{3,40}?)?) to (?:be (?:safely )?(?:carried out|done|undertaken|completed|made|performed)|take place)(?![\p{L}])`,
     ({ all = '' }, _, __, at) => `${at === 0 ? 'For' : 'for'} ${all}`,
   ),
+  // "that has never been designed by anyone" → "that nobody has ever designed".
+  phrase(
+    'active',
+    String.raw`\b(?<that>that|which) (?:has|have) never been (?<done>\p{L}+(?:ed|en|wn|un|ne|ught|ade)) by (?:anyone|anybody)(?: else)?(?= ?[.,!]|$)`,
+    ({ that = '', done = '' }) => `${that} nobody has ever ${done}`,
+  ),
   // "90 objects, which have never been shown before" → "90 objects, never shown before".
   phrase(
     'plain-words',

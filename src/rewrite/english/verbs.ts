@@ -173,7 +173,7 @@ const existential: Operation = {
 };
 
 const DECIDED =
-  /^It (?:has been|was) (?<verb>decided|agreed) by (?<who>(?:the|our) [^.,:;!?]{3,40}?) (?=(?:that|to) )/iu;
+  /^It (?:has been|was) (?<verb>decided|agreed|ruled|confirmed|estimated|found) by (?<who>(?:the|our) [^.,:;!?]{3,40}?) (?=(?:that|to) )/iu;
 /** "It has been decided by the board that" → "The board has decided that". */
 const doer: Operation = {
   id: 'active',

@@ -20,6 +20,7 @@ const IRREGULAR: Readonly<Record<string, Present>> = {
   refaire: ['refais', 'refait', 'refaisons', 'refont'],
   construire: ['construis', 'construit', 'construisons', 'construisent'],
   produire: ['produis', 'produit', 'produisons', 'produisent'],
+  reconduire: ['reconduis', 'reconduit', 'reconduisons', 'reconduisent'],
   réduire: ['réduis', 'réduit', 'réduisons', 'réduisent'],
   traduire: ['traduis', 'traduit', 'traduisons', 'traduisent'],
   gérer: ['gère', 'gère', 'gérons', 'gèrent'],

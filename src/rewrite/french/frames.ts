@@ -56,6 +56,7 @@ const behind = (frame: string): string =>
 /** "En raison d’une panne, la piscine sera fermée mardi" → "La piscine sera fermée mardi en raison d’une panne". */
 const because: Operation = {
   id: 'frame-last',
+  isForAlerts: true,
   apply({ text }) {
     const { frame = '', main = '' } = BECAUSE().exec(text)?.groups ?? {};
     if (main === '' || main.split(/\s+/).length > LONGEST_CLAUSE || /\.\s/.test(frame)) return undefined;
@@ -179,6 +180,12 @@ export const frames: readonly Operation[] = [
     'filler',
     String.raw`(?<=^(?:Une|Notre|La|Cette|Un|Le|L[’']) ?[^.:;!?«»]{5,140}?),(?: et)? dont les (?:premiers |principaux )?(?:résultats|conclusions) (?:sont|ont été|viennent d[’']être) (?:publié|dévoilé|présenté|rendu|diffusé)e?s(?: publics| publiques)?(?: (?:aujourd[’']hui|ce matin|ce jour|cette semaine|hier|ce mois-ci))?, (?=(?:montre|révèle|indique|démontre|établit|conclut|confirme|souligne) )`,
     ' ',
+  ),
+  // "Par un arrêt en date du 12 mars, la Cour a jugé que" → "La Cour a jugé le 12 mars que".
+  phrase(
+    'frame-last',
+    String.raw`^Par (?:un |une )(?:arrêt|décision|jugement|ordonnance|délibération|arrêté|avis)(?: rendue?)?(?: en date)? du (?<day>\d{1,2}(?:er)? \p{L}+(?: \d{4})?), (?<who>(?:la |le |l[’']|les )[^.,:;!?«»]{3,50}?) (?<said>(?:a|ont) (?:jugé|décidé|confirmé|rappelé|estimé|considéré|reconnu|précisé)) (?=qu(?:e |[’']))`,
+    ({ day = '', who = '', said = '' }) => `${who} ${said} le ${day} `,
   ),
   // "Le conseil, réuni en séance plénière, a voté" → "Le conseil a voté".
   phrase(

@@ -60,6 +60,7 @@ export const INFINITIVES: Readonly<Record<string, string>> = {
   modification: 'modifier',
   nettoyage: 'nettoyer',
   numérisation: 'numériser',
+  obtention: 'obtenir',
   organisation: 'organiser',
   paiement: 'payer',
   plantation: 'planter',
@@ -235,7 +236,7 @@ const hiddenVerb: Operation = {
 
 const FOR_NOUN = lazy(() =>
   latin(
-    String.raw`^(?<for>pour) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, (?!consulte|voi|reporte|lise))`,
+    String.raw`^(?<for>pour|en vue de|dans le but de) (?:la |le |l[’'])(?<noun>${NOUN}) (?<link>de la |du |de l[’']|des |d[’']une |d[’']un |de (?=(?:vos|votre|nos|notre)\b))(?<object>[\p{L}\d’'-]+)(?=[^.:;!?]*, (?!consulte|voi|reporte|lise))`,
   ),
 );
 /** "Pour la mise en place d’une mare, …" → "Pour mettre en place une mare, …". */
@@ -248,7 +249,9 @@ const purpose: Operation = {
     const determiner = determinerOf('', link, object);
     if (match === null || verb === undefined || determiner === undefined) return undefined;
     const end = match.index + match[0].length - object.length;
-    return { changes: [{ start: match.index, end, text: `${lead} ${verb} ${determiner}` }] };
+    return {
+      changes: [{ start: match.index, end, text: `${/^\p{Lu}/u.test(lead) ? 'Pour' : 'pour'} ${verb} ${determiner}` }],
+    };
   },
 };
 

@@ -3,6 +3,7 @@ import { lazy } from '#base/lazy.js';
 import { latin } from '../latin.js';
 import { phrase } from '../phrase.js';
 import { dropOpening, type Operation } from '../wording.js';
+import { presentOf } from './conjugation.js';
 
 const RETURNS = lazy(() =>
   latin(
@@ -77,6 +78,16 @@ export const turns: readonly Operation[] = [
     'plain-words',
     String.raw`(?<=[\p{L}\d]), ce qui (?:constitue|représente|est) (?=une (?:première|grande première|petite révolution|belle performance) ?)`,
     ', ',
+  ),
+  // "La bibliothèque a décidé de prolonger l’exposition" → "La bibliothèque prolonge l’exposition".
+  phrase(
+    'plain-words',
+    String.raw`(?<=^(?:La|Le|L[’']|Les|Notre|Nos|Nous) ?(?:[^.,:;!?«»]{3,50} )?)(?<have>a|ont|avons) (?:donc |ainsi |finalement )?décidé (?:de |d[’'])(?<verb>prolonger|reporter|reconduire|offrir|ouvrir|proposer|organiser|lancer|accueillir|publier|installer|créer|rénover)(?= (?:l[ea]s? |l[’']|une? |des |notre |nos |son |sa |ses |\d))`,
+    ({ have = '', verb = '' }) => {
+      const person = { a: 1, avons: 2, ont: 3 }[have.toLowerCase()];
+      return person === undefined ? undefined : presentOf(verb.toLowerCase())?.[person];
+    },
+    { unless: () => /(?<![\p{L}])(?:ne|n|pas|si|et|mais|puis)[ ’']/iu },
   ),
   // "sur Switch ainsi que sur PC" → "sur Switch et sur PC".
   phrase(

@@ -26,13 +26,15 @@ const able: Operation = {
   },
 };
 
-const DECIDED =
-  /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé) par (?<who>(?<one>le |la |l[’']|notre |votre |mon |ma )?(?<many>les |nos |vos )?[^.,:;!?]{3,40}?) (?=(?:de |d[’']|que |qu[’']))/iu;
+const DECIDED = lazy(
+  () =>
+    /(?<=^|, )il a été (?<verb>décidé|voté|convenu|proposé|jugé|confirmé|rappelé|estimé|constaté) par (?<who>(?<one>le |la |l[’']|notre |votre |mon |ma )?(?<many>les |nos |vos )?[^.,:;!?]{3,40}?) (?=que |qu[’']|(?:de |d[’'])(?:ne (?:pas|plus) |se |s[’']|l[ea]s? |l[’']|y |en )?\p{L}+(?:er|ir|re|oir)(?![\p{L}]))/iu,
+);
 /** "il a été décidé par les adhérents de" → "les adhérents ont décidé de". */
 const doer: Operation = {
   id: 'active',
   apply({ text }) {
-    const match = DECIDED.exec(text);
+    const match = DECIDED().exec(text);
     const { verb = '', who = '', one, many } = match?.groups ?? {};
     if (match === null || (one === undefined && many === undefined)) return undefined;
     const put = `${who} ${many === undefined ? 'a' : 'ont'} ${verb} `;
