@@ -20,7 +20,7 @@ export const runInList: Operation = {
     if (sign === undefined || signs.some(({ groups }) => groups?.['sign'] !== sign)) return undefined;
     if (signs.length + (lead === null ? 0 : 1) < LEAST_ITEMS) return undefined;
     // Without a full stop, a colon leads to them.
-    if (lead === null && !/:$/.test(text.slice(0, signs[0]?.index).trimEnd())) return undefined;
+    if (lead === null && !text.slice(0, signs[0]?.index).trimEnd().endsWith(':')) return undefined;
     const starts = signs.map(({ index }) => index);
     const bounds = [...(lead === null ? [] : [0]), ...starts, text.length];
     const items = bounds

@@ -30,7 +30,7 @@ const MEASURED = wordSet(
 /** Words behind which "its" is "it’s" more often than not, and a sentence that may begin with it. */
 const BEFORE_ITS = wordSet('and but so because as if when that think know hope means');
 /** The same where a sentence begins. */
-const OPENS_ITS = /[.!?:\u0300-\uffff] its /i;
+const OPENS_ITS = /(?:[.!?:]|[\u2000-\uffff]) its /i;
 
 /** An article that may be the other one before these letters. */
 const AFTER_A = lazy(
