@@ -43,7 +43,7 @@ describe('the packed program, beside nothing but what users install', () => {
 });
 
 /** What a user gets may not grow past this unnoticed; docs/decisions says what it is made of. Bytes. */
-const MOST = { tarball: 3_200_000, unpacked: 9_000_000, library: 950_000 };
+const MOST = { tarball: 3_200_000, unpacked: 9_000_000, library: 1_050_000 };
 
 describe('the size of the package', () => {
   it('stays below its limits', () => {
