@@ -56,6 +56,20 @@ const onOurSite: Operation = {
   },
 };
 
+const FOR_UPDATES = lazy(() =>
+  latin(
+    String.raw`^For (?:the )?(?<what>(?:(?:live|latest|regular|travel|weather|service|race|opening|booking|ticket|train|bus|term|up-to-date) )*(?:updates|times|dates|results|prices|tickets|bookings|news|options|conditions)),? (?:please )?(?:visit|see|check(?: out)?|go to|head (?:over )?to|follow|keep an eye on|look at) (?:our|the|this) (?:website|web ?site|site|page|link)(?: here| below)?${SIGNS}`,
+  ),
+);
+/** "For live updates visit our website" → "Live updates:". */
+const forUpdates: Operation = {
+  id: 'empty-pointer',
+  apply({ text, isFirst, leadsToLink }) {
+    const what = isFirst || !leadsToLink ? undefined : FOR_UPDATES().exec(text)?.groups?.['what'];
+    return what === undefined ? undefined : { changes: [{ start: 0, end: text.length, text: `${capital(what)}:` }] };
+  },
+};
+
 const READ_OURS = lazy(() =>
   latin(
     String.raw`^(?:Read|Watch|Listen to|See|Check out) (?<whose>our|my) (?:(?:latest|new|newest|full|brand[- ]new|in-depth) )+(?<kind>investigation|report|story|analysis|study|review|interview|guide|feature|research|findings|survey)(?: (?:here|below|in full|now))*${SIGNS}`,
@@ -74,13 +88,15 @@ const readOurs: Operation = {
 };
 
 /** Pointers that go. */
-export const pointers: readonly Operation[] = [actHere, thingHere, onOurSite, readOurs].map(({ id, apply }) => ({
-  id,
-  // Endings that are cut otherwise are cut once.
-  apply: (sentence, forms) => {
-    const rewording = apply(sentence, forms);
-    return rewording !== undefined && endings.some((known) => known.apply(sentence, forms) !== undefined)
-      ? undefined
-      : rewording;
-  },
-}));
+export const pointers: readonly Operation[] = [actHere, thingHere, onOurSite, forUpdates, readOurs].map(
+  ({ id, apply }) => ({
+    id,
+    // Endings that are cut otherwise are cut once.
+    apply: (sentence, forms) => {
+      const rewording = apply(sentence, forms);
+      return rewording !== undefined && endings.some((known) => known.apply(sentence, forms) !== undefined)
+        ? undefined
+        : rewording;
+    },
+  }),
+);
