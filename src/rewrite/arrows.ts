@@ -9,6 +9,9 @@ export const arrows = (colon: string): Operation => ({
   id: 'empty-pointer',
   apply({ text, leadsToLink }) {
     const match = leadsToLink ? ARROW().exec(text) : null;
-    return match === null ? undefined : { changes: [{ start: match.index, end: text.length, text: colon }] };
+    // With several, or behind options of a command, an arrow means something.
+    return match === null || /[=-]>|(?:^| )--?[a-z]/.test(text.slice(0, match.index))
+      ? undefined
+      : { changes: [{ start: match.index, end: text.length, text: colon }] };
   },
 });
