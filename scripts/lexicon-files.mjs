@@ -35,12 +35,12 @@ interface Contents {
 }
 
 function readLexicon(path: string): Lexicon {
-  const file = readFileSync(path, 'latin1');
+  const file = readFileSync(path);
   const start = file.indexOf('\\n') + 1;
-  const { parts, subjects } = JSON.parse(file.slice(0, start)) as Contents;
+  const { parts, subjects } = JSON.parse(file.toString('latin1', 0, start)) as Contents;
   const { firsts, ends } = subjects;
   const read = (from: number, to: number) => {
-    const part = file.slice(start + from, start + to);
+    const part = file.toString('latin1', start + from, start + to);
     return part.startsWith('|') ? part : JSON.parse(part);
   };
   const lexicon = {
