@@ -59,11 +59,14 @@ function subjectsWith(word: string, list: SubjectList): readonly Subject[] {
   return subjects;
 }
 
+const ONE_WORD = /^[A-Za-zÀ-ÖØ-öø-ÿ]+$/;
+
 function toSubject(written: string): Subject {
   const [subject = '', field = ''] = written.split('>');
   const [name = '', alias] = subject.split('=');
   return {
-    words: tokenize(name.toLowerCase()).map(({ word }) => word),
+    // Most names are one word, and a run reads dozens of them.
+    words: ONE_WORD.test(name) ? [name.toLowerCase()] : tokenize(name.toLowerCase()).map(({ word }) => word),
     written: name,
     tag: asTag(alias === '' ? field : (alias ?? name)),
     field,
