@@ -41,6 +41,11 @@ const OFFERS =
 const OPENING = 60;
 /** What is said of the dead. */
 const CONDOLENCES = [
+  'annoncer le décès',
+  'obsèques auront lieu',
+  'saddened by the death',
+  'announce the death of',
+  'announce the passing',
   'rend hommage à',
   'rendent hommage à',
   'rendons hommage à',
@@ -108,6 +113,12 @@ const GRIEF = [
   'avec une infinie tristesse',
   'avec une immense peine',
   'tristesse que nous',
+  'tristesse de vous',
+  'tristesse d’annoncer',
+  "tristesse d'annoncer",
+  'douleur de vous',
+  'douleur d’annoncer',
+  "douleur d'annoncer",
   'with deep sadness',
   'with profound sadness',
   'with heavy hearts',

@@ -7,6 +7,8 @@ describe('the type of a post, by its words', () => {
     'It is with a heavy heart that we share the passing of Margaret Hale, who founded the choir.',
     'Le club est en deuil : notre entraîneur Paul Viala s’est éteint lundi à 74 ans.',
     'C’est avec une profonde tristesse que nous avons appris la disparition de Marc Delorme.',
+    'Nous avons l’immense tristesse de vous annoncer le décès de Jeanne Morel, qui a fondé l’école.',
+    'Les obsèques auront lieu mardi à 14 h en l’église de Brou. Paul Viala avait 91 ans.',
     'Notre amie Lise Arnaud nous a quittés. La chorale lui doit 30 concerts.',
   ])('is a tribute: %s', (text) => {
     expect(postType({ text })).toBe('tribute');
@@ -23,6 +25,7 @@ describe('the type of a post, by its words', () => {
 
   it.each([
     'It is with a heavy heart that we announce the end of the carnival, for lack of volunteers.',
+    'Nous avons la tristesse de vous annoncer la fermeture du cinéma le 4 mars.',
     '🚨NEW JOB ALERT🚨 We are looking for a chef in Whitby.',
     '🚨 Nouvel épisode : comment les loups sont revenus dans les Vosges.',
     'How our grandmothers cooked when nobody in the village had an oven.',

@@ -49,7 +49,7 @@ const GOES_ON = lazy(
     /(?<=(?:, |\bet |; ))(?:n[’']hésitez pas à |(?:merci d(?:e |[’'])|veuillez )(?:bien vouloir )?|il (?:convient|est (?:conseillé|recommandé)) d(?:e |[’']))(?:(?<clitic>nous|vous|le|la|les|lui|leur|y|en) )?(?<verb>\p{L}+)(?=[\s,.!])/iu,
 );
 const NO_COMMAND =
-  /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre|réussir|arriver|voir)$/;
+  /^(?:être|avoir|savoir|pouvoir|devoir|vouloir|falloir|sembler|paraître|aimer|attendre|trouver|constater|perdre|réussir|arriver|voir|excuser|pardonner|accepter)$/;
 /** A second infinitive behind these belongs to them: "venez découvrir et goûter". */
 const LEADS_ON = /^(?:venir|aller|aider|commencer|apprendre|continuer|laisser|faire|penser|songer)$/;
 /** What is said of others than the reader. */

@@ -181,14 +181,22 @@ const itsAbout: Operation = {
 
 const CALL = lazy(
   () =>
-    /^(?:Une? (?:belle |beau |vraie? )?[\p{L}-]+(?: (?:passionnante?|inédite?|captivante?|étonnante?|incroyable|instructive?|magnifique|superbe|inspirante?|nouvelle?|nouveau))? à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) [^.!?:,]{3,40}|Attention) ?[.!]+$/iu,
+    /^(?:Une? (?:belle |beau |vraie? )?[\p{L}-]+(?: (?:passionnante?|inédite?|captivante?|étonnante?|incroyable|instructive?|magnifique|superbe|inspirante?|nouvelle?|nouveau))? à (?:voir|lire|écouter|découvrir|ne pas manquer)|[ÀA] (?:ne pas manquer|voir|lire|écouter|découvrir)(?: absolument)?|Ne manquez (?:pas|surtout pas) (?<thing>[^.!?:,]{3,40})|Attention) ?[.!]+$/iu,
 );
+/** What is said of all that may be missed. */
+const OF_ANYTHING =
+  /^(?:cela|cette|notre|votre|leur|nos|vous|rendez|événement|évènement|occasion|soirée|journée|moment|suite|grande?|belle|beau|nouve|procha|derni|premi|opportunité|date|programme)/;
 /** "Une pièce à voir. …": a call that fits any text goes where the next sentence says what there is. */
 const call: Operation = {
   id: 'content-label',
   apply(sentence) {
     const { text, next, isFirst } = sentence;
-    if (!isFirst || !CALL().test(text) || next.length < 40 || !STANDS_ALONE.test(next)) return undefined;
+    const match = isFirst ? CALL().exec(text) : null;
+    if (match === null || next.length < 40 || !STANDS_ALONE.test(next)) return undefined;
+    // "Ne manquez pas notre tombola ! 1er lot : un vélo": of what there is a lot has to be said.
+    const named = (match.groups?.['thing'] ?? '').match(/\p{L}{4,}/gu) ?? [];
+    const isSaid = (word: string): boolean => OF_ANYTHING.test(word) || next.toLowerCase().includes(word.slice(0, 6));
+    if (!named.every((word) => isSaid(word.toLowerCase()))) return undefined;
     return { changes: [dropFirst(sentence)], dropsNegation: true };
   },
 };
