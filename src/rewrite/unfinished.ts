@@ -51,7 +51,7 @@ const OF_REPAIRED: ReadonlySet<string> = new Set([
  * What may stay once where something worse was put right: the text is the better for it, and the author is shown what is
  * left. Two of them are a text that is not finished.
  */
-const ONCE: ReadonlySet<string> = new Set(['wordy', 'emptyPointer', 'courtesy', 'contentLabel']);
+const ONCE: ReadonlySet<string> = new Set(['courtesy', 'contentLabel']);
 /** An empty word as well, where others went. */
 const OF_REWORDED: ReadonlySet<string> = new Set([...OF_REPAIRED, 'padding']);
 /** Long ways as well, which stay where the author's opening does. */
@@ -88,8 +88,7 @@ const LEAST_BESIDE = 40;
 /** Where the opening of a text ends, which is read first. */
 const OPENING = 25;
 /** Whether a fault may stay alone: a label or a greeting that opens a text keeps the news waiting. */
-const staysOnce = ({ messageId, span }: Finding): boolean =>
-  ONCE.has(messageId) && (messageId === 'wordy' || (span?.start ?? 0) > OPENING);
+const staysOnce = ({ messageId, span }: Finding): boolean => ONCE.has(messageId) && (span?.start ?? 0) > OPENING;
 /** Whether a text says something beside a stretch, which does not open it with a question. */
 function isBeside(text: string, span: Span | null): boolean {
   const { start, end } = span ?? { start: 0, end: 0 };
